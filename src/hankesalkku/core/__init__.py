@@ -1,0 +1,1 @@
+"""The domain: values, cards, findings and reports. No Django, no file library, no I/O, no clock."""

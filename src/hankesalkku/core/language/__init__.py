@@ -1,0 +1,1 @@
+"""Wording and formats in Finnish, Swedish and English."""

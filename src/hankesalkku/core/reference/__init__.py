@@ -1,0 +1,1 @@
+"""Typed tables of public facts, each with its source and date."""

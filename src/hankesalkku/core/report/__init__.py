@@ -1,0 +1,1 @@
+"""The committee's report as a model that every writer prints."""

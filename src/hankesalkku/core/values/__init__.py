@@ -1,0 +1,1 @@
+"""Values of a card and their grammars."""

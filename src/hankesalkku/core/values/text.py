@@ -1,0 +1,37 @@
+"""Folding of text for comparison (findings.md 0.10): case, white space, hyphenation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_HYPHENS = re.compile("[\u00ad\u2010\u2011\u2012\u2013\u2014\u2212-]")
+
+
+def fold_space(text: str) -> str:
+    """Fold every run of white space (no-break spaces too) to one space and strip the ends.
+
+    >>> fold_space("  305\\u00a0360 \\n € ")
+    '305 360 €'
+    """
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Fold case, white space and dash variants so that two spellings of one thing compare equal.
+
+    >>> fold("Opetus– ja  Koulutuspalvelut")
+    'opetus- ja koulutuspalvelut'
+    """
+    return _HYPHENS.sub("-", fold_space(unicodedata.normalize("NFC", text))).casefold()
+
+
+def squash(text: str) -> str:
+    """Keep letters, digits and per cent signs only, without case: what remains of a label however it is wrapped.
+
+    >>> squash("Bruttotulot koko han-\\nkeajalta")
+    'bruttotulotkokohankeajalta'
+    """
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return "".join(char for char in folded if char.isalnum() or char == "%")

@@ -1,0 +1,1 @@
+"""From a file to proposals: read, recognise, normalise, check, propose."""

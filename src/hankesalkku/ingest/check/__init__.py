@@ -1,0 +1,1 @@
+"""Coverage of every visible character."""

@@ -1,0 +1,1 @@
+"""Raw cards to cards of readings."""

@@ -1,0 +1,1 @@
+"""SourceDocument to raw cards."""

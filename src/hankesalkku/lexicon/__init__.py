@@ -1,0 +1,1 @@
+"""Finnish words: is a word known, what are its lemmas."""

@@ -1,0 +1,1 @@
+"""Reports and tables to files, one writer per format."""
