@@ -1,0 +1,160 @@
+"""What a reader hands on: one text stream with blocks, links and properties over it.
+
+Every visible character of a file is in `SourceDocument.text` exactly once; everything else is a span into it. Readers
+know formats, not labels: what a block means is for the recognisers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hankesalkku.core.values.dates import PartialDate
+from hankesalkku.core.values.place import Box, Place
+
+LINE_BREAK = "\n"
+PARAGRAPH_BREAK = "\u2029"
+
+
+class BlockKind(StrEnum):
+    """What the format itself says of a block."""
+
+    LINE = "line"
+    """A line of running text, where the format knows no more (plain text)."""
+    PARAGRAPH = "paragraph"
+    CELL = "cell"
+    HEADER = "header"
+    """A running header: furniture by the format's own word."""
+    FOOTER = "footer"
+    NOTE = "note"
+    """A footnote, text box or comment that is part of what a reader of the page sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericCell:
+    """A spreadsheet cell's own value beside its text: `value` as decimal text, or `day` for a date cell."""
+
+    value: str | None = None
+    day: PartialDate | None = None
+    number_format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that stands together: `text[start:end]` of the document.
+
+    Inside a block LINE_BREAK stands for a line end (in a wrapped format only layout), PARAGRAPH_BREAK between
+    paragraphs. Blocks come in reading order and do not overlap; what lies between two blocks is white space.
+    For a cell `table`, `row` and `column` count from 0, tables through the whole document and rows through the
+    table; `columns` and `rows` tell how many it spans. A cell cut by a page is two cells of two rows; the second has
+    an empty label beside it. `line` counts from 1 within the page.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    page: int | None = None
+    line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    columns: int = 1
+    rows: int = 1
+    box: Box | None = None
+    heading_level: int = 0
+    number: NumericCell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A hyperlink; `start`–`end` is its anchor text, an empty span at its place where there is none.
+
+    `in_text` is true where the address itself is printed text and its characters are the link's own.
+    """
+
+    url: str
+    start: int
+    end: int
+    page: int | None = None
+    box: Box | None = None
+    in_text: bool = False
+
+
+class HiddenKind(StrEnum):
+    """Content that the page does not show, or that somebody left behind."""
+
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    COMMENT = "comment"
+    HIDDEN_TEXT = "hidden_text"
+    HIDDEN_ROW = "hidden_row"
+    HIDDEN_COLUMN = "hidden_column"
+    HIDDEN_SHEET = "hidden_sheet"
+    MACRO = "macro"
+    EMBEDDED_OBJECT = "embedded_object"
+    EXTERNAL_LINK = "external_link"
+    FORMULA = "formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """One piece of hidden content: what it is, how often, and an excerpt of at most 80 characters."""
+
+    kind: HiddenKind
+    count: int = 1
+    excerpt: str = ""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself in its metadata; None where it does not."""
+
+    title: str | None = None
+    author: str | None = None
+    created: PartialDate | None = None
+    language: str | None = None
+    generator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A file as read: see the module. `pages` is None where the format has no pages.
+
+    `is_wrapped` says that line ends are layout (plain text, PDF), so that words may be broken there. `embedded` holds
+    the bytes of a card document that our own PDF carries. `image_pages` lists pages that are pictures without text.
+    """
+
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[SourceLink, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    properties: Properties = Properties()
+    pages: int | None = None
+    is_wrapped: bool = False
+    embedded: bytes | None = None
+    image_pages: tuple[int, ...] = ()
+
+    def place(self, start: int, end: int) -> Place:
+        """Give the place of a span: page, line and box of the block it begins in, the line counted inside it."""
+        block = self.block_at(start)
+        if block is None:
+            return Place(None, None, start, end)
+        line = block.line
+        if line is not None and self.is_wrapped:
+            line += self.text.count(LINE_BREAK, block.start, start)
+        return Place(block.page, line, start, end, block.box)
+
+    def block_at(self, position: int) -> Block | None:
+        """Find the block that holds a position, None between blocks. Binary search: blocks are in order."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self.blocks) or self.blocks[low].start > position:
+            return None
+        return self.blocks[low]
