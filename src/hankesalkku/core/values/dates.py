@@ -187,9 +187,15 @@ def candidates(token: str) -> tuple[PartialDate, ...]:
     day, month, year = numbers
     if len(year) not in {2, 4} or len(day) > 4 or len(month) > 4:
         return ()
-    pairs = [(int(part), int(month)) for part in _ends(day)] + [(int(day), int(part)) for part in _ends(month)]
+    pairs = [(int(part), int(month)) for part in _ends(day)] + [
+        (int(day), int(part)) for part in _ends(month)
+    ]
     pairs += [(int(month), int(day)), *_last_of_month(full_year(year), int(month), int(day))]
-    found = {real_date(full_year(year), month_number, day_number) for day_number, month_number in pairs if month_number}
+    found = {
+        real_date(full_year(year), month_number, day_number)
+        for day_number, month_number in pairs
+        if month_number
+    }
     return tuple(sorted((day_found for day_found in found if day_found), key=lambda found_day: found_day.iso))
 
 
@@ -216,7 +222,12 @@ def date_at(tokens: Tokens, index: int) -> DateMatch | None:
     or is a day of a month without a year (DATE_WITHOUT_YEAR).
     """
     if tokens[index].kind is Kind.NUMBER:
-        return _dotted(tokens, index) or _iso(tokens, index) or _month_number(tokens, index) or _day_word(tokens, index)
+        return (
+            _dotted(tokens, index)
+            or _iso(tokens, index)
+            or _month_number(tokens, index)
+            or _day_word(tokens, index)
+        )
     if tokens[index].kind is Kind.WORD:
         return _month_word(tokens, index)
     return None
@@ -229,10 +240,18 @@ def _dotted(tokens: Tokens, index: int) -> DateMatch | None:
         return None
     stop = index + steps[2] + 1
     lengths = tokens.lengths(index, *steps)
-    if tokens.follows(stop, ".N") or not _is_day_shape(lengths) or (lengths[2] == 2 and _in_slashes(tokens, index, stop)):
+    if (
+        tokens.follows(stop, ".N")
+        or not _is_day_shape(lengths)
+        or (lengths[2] == 2 and _in_slashes(tokens, index, stop))
+    ):
         return None
     day, month, year = (tokens[index + step].text for step in steps)
-    found = real_date(full_year(year), int(month), int(day)) if len(year) != 3 and int(day) and int(month) else None
+    found = (
+        real_date(full_year(year), int(month), int(day))
+        if len(year) != 3 and int(day) and int(month)
+        else None
+    )
     if found is None:
         return DateMatch(None, stop, RemarkCode.DATE_INVALID)
     return DateMatch(found, stop, RemarkCode.DATE_TWO_DIGIT_YEAR if len(year) == 2 else None)
@@ -280,12 +299,20 @@ def _month_number(tokens: Tokens, index: int) -> DateMatch | None:
 def _day_word(tokens: Tokens, index: int) -> DateMatch | None:
     """Read `12. huhtikuuta 2022`, `12 April 2022`, and `25 september` as lacking its year."""
     word = tokens.past_space(index + 2 if tokens.follows(index, "N.") else index + 1)
-    month = month_of(tokens[word].text) if tokens[word].kind is Kind.WORD and len(tokens[index].text) <= 2 else None
+    month = (
+        month_of(tokens[word].text)
+        if tokens[word].kind is Kind.WORD and len(tokens[index].text) <= 2
+        else None
+    )
     if month is None:
         return None
     year = tokens.past_space(word + 2 if tokens.follows(word, "W.") else word + 1)
     if is_year(tokens[year].text) and tokens[year].kind is Kind.NUMBER:
-        found = real_date(int(tokens[year].text), month, int(tokens[index].text)) if int(tokens[index].text) else None
+        found = (
+            real_date(int(tokens[year].text), month, int(tokens[index].text))
+            if int(tokens[index].text)
+            else None
+        )
         return DateMatch(found, year + 1, None if found else RemarkCode.DATE_INVALID)
     if tokens[word].folded in _ALSO_A_VERB:
         return None
