@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hankesalkku.core.card.card import Card, Row
@@ -100,7 +100,8 @@ def _summaries(cards: tuple[Card, ...], wording: Wording) -> tuple[Summary, ...]
         name_of=lambda card: funder_name(card.funder, wording.language) if card.funder else None,
         unknown=wording.say("report.funder_unknown"),
     )
-    return by_unit, by_funder
+    note = _incomplete_note(by_unit.total, wording)
+    return replace(by_unit, note=note), replace(by_funder, note=note)
 
 
 def _card(index: int, card: Card, wording: Wording) -> ReportCard:
@@ -196,6 +197,6 @@ def printed_place(places: tuple[Place, ...], wording: Wording) -> str:
     return wording.say("place.line", line=first.line) if first.line is not None else ""
 
 
-def incomplete_note(row: SummaryRow, wording: Wording) -> str:
+def _incomplete_note(row: SummaryRow, wording: Wording) -> str:
     """Say how many projects the sums leave out; empty where none."""
     return wording.count("report.incomplete", row.incomplete) if row.incomplete else ""

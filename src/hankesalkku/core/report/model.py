@@ -72,12 +72,16 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A table of sums: its heading, the heading of the first column, lines, and the line of totals."""
+    """A table of sums: its heading, the heading of the first column, lines, and the line of totals.
+
+    `note` says what the sums leave out; empty where they hold everything.
+    """
 
     title: str
     group_heading: str
     rows: tuple[SummaryRow, ...]
     total: SummaryRow
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
