@@ -96,6 +96,7 @@ class Stream:
         self._links: list[SourceLink] = []
         self._hidden: dict[tuple[HiddenKind, str, int | None], int] = {}
         self._start = 0
+        self._first_part = 0
         self._is_open = False
         self._has_break_due = False
 
@@ -114,6 +115,11 @@ class Stream:
         """Tell whether the open block holds any character yet."""
         return self._is_open and self._length > self._start
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the open block holds nothing but white space."""
+        return not any(part.strip() for part in self._parts[self._first_part :])
+
     def open(self) -> None:
         """Begin a block; what lies between two blocks is one line break."""
         if self._is_open:
@@ -121,6 +127,7 @@ class Stream:
         if self._length:
             self._append(LINE_BREAK)
         self._start = self._length
+        self._first_part = len(self._parts)
         self._is_open = True
 
     def write(self, text: str) -> None:
@@ -146,13 +153,14 @@ class Stream:
         return len(self.blocks) - 1
 
     def drop(self) -> None:
-        """Take back the open block, which must be empty."""
-        if self.has_text:
+        """Take back the open block, which must be blank, and the line break before it."""
+        if not self.is_blank:
             raise ValueError("the block holds text")
         self._is_open = False
         self._has_break_due = False
-        if self._parts:
-            self._length -= len(self._parts.pop())
+        first = max(self._first_part - 1, 0)
+        self._length -= sum(map(len, self._parts[first:]))
+        del self._parts[first:]
 
     def add(self, kind: BlockKind, text: str, **where: Unpack[Where]) -> int:
         """Append a whole block at once and give its index in `blocks`."""
