@@ -24,7 +24,7 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.ingest.check.coverage import coverage_of, merged
 from hankesalkku.ingest.child import run_guarded
-from hankesalkku.ingest.document import SourceDocument
+from hankesalkku.ingest.document import PARAGRAPH_BREAK, BlockKind, SourceDocument
 from hankesalkku.ingest.limits import DEFAULT_LIMITS, Limits
 from hankesalkku.ingest.normalise.cards import Reader
 from hankesalkku.ingest.normalise.heading import Heading, read_heading
@@ -137,21 +137,22 @@ def _paragraphs(document: SourceDocument, words: Words, spans: tuple[Span, ...])
     """Join the lines of a heading into paragraphs: a blank line or another block parts them."""
     groups: list[list[Span]] = []
     for span in spans:
-        block = document.block_at(span[0])
-        previous = groups[-1][-1] if groups else None
-        apart = previous is None or _is_apart(document, previous, span, block is document.block_at(previous[0]))
-        if apart:
-            groups.append([span])
-        else:
+        if groups and _go_together(document, groups[-1][-1], span):
             groups[-1].append(span)
+        else:
+            groups.append([span])
     return [words.mend(tuple(group)).text for group in groups]
 
 
-def _is_apart(document: SourceDocument, before: Span, after: Span, same_block: bool) -> bool:
-    gap = document.text[before[1] : after[0]]
-    if same_block:
-        return "\u2029" in gap
-    return not document.is_wrapped or gap.count("\n") > 1 or "\f" in gap or "\u2029" in gap
+def _go_together(document: SourceDocument, above: Span, below: Span) -> bool:
+    """Tell whether two spans are lines of one paragraph: neighbouring lines of a wrapped text, or of one block."""
+    upper, lower = document.block_at(above[0]), document.block_at(below[0])
+    if upper is None or lower is None:
+        return False
+    if upper is lower:
+        return PARAGRAPH_BREAK not in document.text[above[1] : below[0]]
+    lines = BlockKind.LINE in (upper.kind, lower.kind) and upper.line is not None and lower.line is not None
+    return lines and upper.page == lower.page and (lower.line or 0) - (upper.line or 0) == 1
 
 
 def _anchors(document: SourceDocument, recognition: Recognition, cards: tuple[Card, ...]) -> list[Anchor]:

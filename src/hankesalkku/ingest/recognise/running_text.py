@@ -27,18 +27,19 @@ SPLIT_FROM_LETTERS = 14
 SPLIT_PIECE_LETTERS = 5
 STATES_KEPT = 48
 _LOOK_AHEAD_LINES = 14
+WIDE_GAP_LINES = 4
 _NUMBER = {field.key: field.number for field in FIELDS}
 _CLOSING = re.compile(r"[ \t]*[)\]]?[ \t]*[:.]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A visible line of the flow: its span without outer white space, its page, blank lines before it."""
+    """A visible line of the flow: its span without outer white space, its page, whether a page may turn before it."""
 
     start: int
     end: int
     page: int | None
-    gap: int
+    turns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,31 @@ def find_cards(document: SourceDocument, lines: list[Line]) -> tuple[list[Line],
 
 
 def flow_lines(document: SourceDocument, blocks: list[Block], skipped: set[Span]) -> list[Line]:
-    """Cut blocks into their visible lines, leaving out the skipped spans; blank lines are counted as gaps."""
+    """Cut blocks into their visible lines, leaving out the skipped spans.
+
+    A page turns where the format says so; in plain text also where a skipped line or a wide gap stands between.
+    """
     lines: list[Line] = []
-    gap = 0
+    above: Block | None = None
+    turns = False
     for block in blocks:
+        turns = turns or _turns(above, block)
+        above = block
         for start, end in _line_spans(document.text, block.start, block.end):
-            if start == end or (start, end) in skipped:
-                gap += start == end
-                continue
-            lines.append(Line(start, end, block.page, gap))
-            gap = 0
+            if (start, end) in skipped:
+                turns = True
+            elif start != end:
+                lines.append(Line(start, end, block.page, turns))
+                turns = False
     return lines
+
+
+def _turns(above: Block | None, block: Block) -> bool:
+    if above is None:
+        return False
+    if above.page != block.page:
+        return True
+    return block.page is None and (block.line or 0) - (above.line or 0) > WIDE_GAP_LINES
 
 
 def _line_spans(text: str, start: int, end: int) -> list[Span]:
@@ -266,10 +281,8 @@ _TYPED = {
 
 def _split(document: SourceDocument, lines: list[Line], stream: _Stream, index: int) -> list[Candidate]:
     """Labels that a page break cut in two, the value standing between the halves."""
-    page = lines[index].page
-    if page is None:
-        return []
-    turn = next((i for i in range(index + 1, min(index + _LOOK_AHEAD_LINES, len(lines))) if lines[i].page != page), None)
+    ahead = range(index + 1, min(index + _LOOK_AHEAD_LINES, len(lines)))
+    turn = next((i for i in ahead if lines[i].turns), None)
     if turn is None:
         return []
     found = []
