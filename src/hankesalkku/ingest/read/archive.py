@@ -9,6 +9,7 @@ import io
 import struct
 import zipfile
 import zlib
+from typing import IO
 
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.refusal import CannotRead, Reason
@@ -75,7 +76,7 @@ class Archive:
         except _FAULTS as error:
             raise CannotRead(Reason.BROKEN, place=name, detail=str(error)[:120]) from None
 
-    def _inflate(self, part: io.BufferedIOBase | zipfile.ZipExtFile, name: str) -> bytes:
+    def _inflate(self, part: IO[bytes], name: str) -> bytes:
         chunks = []
         while chunk := part.read(_CHUNK):
             self._inflated += len(chunk)

@@ -56,9 +56,9 @@ def _walk(package: OfficePackage, body: Element, walker: Walker, pages: int | No
     )
     for part in headers:
         _walk_part(package, part, walker, BlockKind.HEADER)
-    walker.begin(1 if pages is not None else None)
+    walker.story.begin(1 if pages is not None else None)
     walker.walk(body, BlockKind.PARAGRAPH, _links(package, package.main))
-    walker.begin(None)
+    walker.story.begin(None)
     for part in footers:
         _walk_part(package, part, walker, BlockKind.FOOTER)
 
