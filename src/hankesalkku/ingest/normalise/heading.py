@@ -65,10 +65,10 @@ def _without_dates(paragraphs: list[str]) -> tuple[list[str], PartialDate | None
     for text in paragraphs:
         match = _STATED_DATE.fullmatch(text)
         found = find_dates(match.group("date")) if match else ()
-        if not found or found[0].value is None:
+        if not found or found[0].date is None:
             kept.append(text)
         elif date is None and not _PRINTED.match(text):
-            date = found[0].value
+            date = found[0].date
     return kept, date
 
 
