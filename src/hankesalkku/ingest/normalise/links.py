@@ -15,7 +15,9 @@ Anchor = tuple[int, int | None]
 """A card's index and the page on which its case number stands."""
 
 
-def tie_links(document: SourceDocument, cards: tuple[RawCard, ...], anchors: list[Anchor]) -> tuple[Link, ...]:
+def tie_links(
+    document: SourceDocument, cards: tuple[RawCard, ...], anchors: list[Anchor]
+) -> tuple[Link, ...]:
     """Give every link of a document with its card, None where neither place nor order tells."""
     spans = _spans_by_card(cards)
     owners = [_owner(spans, link) for link in document.links]
@@ -31,7 +33,9 @@ def tie_links(document: SourceDocument, cards: tuple[RawCard, ...], anchors: lis
 
 
 def _spans_by_card(cards: tuple[RawCard, ...]) -> list[tuple[Span, int]]:
-    found = [(span, i) for i, card in enumerate(cards) for row in card.rows for span in (*row.label, *row.value)]
+    found = [
+        (span, i) for i, card in enumerate(cards) for row in card.rows for span in (*row.label, *row.value)
+    ]
     return sorted(found)
 
 

@@ -110,7 +110,13 @@ class Words:
 
     def keeps_hyphen(self, left: str, right: str) -> tuple[bool, bool]:
         """Decide whether `left-`/`right` keeps its hyphen, and whether that is doubtful."""
-        if len(left) == 1 or right[:1].isdigit() or right[:1].isupper() or left[-1:].isdigit() or left.isupper():
+        if (
+            len(left) == 1
+            or right[:1].isdigit()
+            or right[:1].isupper()
+            or left[-1:].isdigit()
+            or left.isupper()
+        ):
             return True, False
         evidence = self._evidence(left.casefold(), right.casefold())
         if evidence is not None:

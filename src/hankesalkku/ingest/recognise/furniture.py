@@ -31,7 +31,9 @@ OWN_WORDS = (
 
 def is_page_number(text: str) -> bool:
     """Tell whether a line is nothing but a page number: `3`, `3 (12)`, `Sivu 3/12`, `– 3 –`."""
-    return len(text) <= 24 and any(char.isdigit() for char in text) and _PAGE_NUMBER.fullmatch(text) is not None
+    return (
+        len(text) <= 24 and any(char.isdigit() for char in text) and _PAGE_NUMBER.fullmatch(text) is not None
+    )
 
 
 def repeated_lines(document: SourceDocument, spans: list[tuple[Span, int | None]]) -> set[Span]:
@@ -71,7 +73,9 @@ def _without_digits(text: str) -> str:
 @cache
 def own_words() -> frozenset[str]:
     """Give the fixed words of our own form in all languages, folded."""
-    return frozenset(fold(Wording(language).say(f"report.{key}")) for language in LANGUAGES for key in OWN_WORDS)
+    return frozenset(
+        fold(Wording(language).say(f"report.{key}")) for language in LANGUAGES for key in OWN_WORDS
+    )
 
 
 def is_own_word(text: str) -> bool:
@@ -83,7 +87,7 @@ def is_own_word(text: str) -> bool:
 def own_table(document: SourceDocument, cells: tuple[Block, ...]) -> bool:
     """Tell whether a table is one of our own summaries: at least two cells hold fixed words of the form."""
     words = {fold(document.text[cell.start : cell.end]) for cell in cells}
-    return len(words & own_words()) >= 2  # noqa: PLR2004 - one word alone may be anybody's
+    return len(words & own_words()) >= 2
 
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
@@ -91,7 +95,9 @@ def tells_of_card(text: str, known: frozenset[str]) -> bool:
     bare = fold(_CONTENTS_TAIL.sub("", text))
     if not bare:
         return True
-    return all(_is_known(piece.strip(), known) for piece in re.split(r"\s·\s|\n|\u2029", bare) if piece.strip())
+    return all(
+        _is_known(piece.strip(), known) for piece in re.split(r"\s·\s|\n|\u2029", bare) if piece.strip()
+    )
 
 
 def _is_known(piece: str, known: frozenset[str]) -> bool:

@@ -146,9 +146,7 @@ def edit_distance(a: str, b: str, at_most: int) -> int:
     for row, char in enumerate(a, 1):
         current = [row]
         for column, other in enumerate(b, 1):
-            current.append(
-                min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other))
-            )
+            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other)))
         if min(current) > at_most:
             return at_most + 1
         previous = current

@@ -19,7 +19,9 @@ from hankesalkku.ingest.recognise.tables import Row, Table, text_of
 
 FIELDS_AT_LEAST = 3
 HEADER_WITHIN_ROWS = 12
-_TOTAL = re.compile(r"(yhteensä|summa|kaikki yhteensä|totalt|summa|sammanlagt|total|sum)\b[ :]*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(yhteensä|summa|kaikki yhteensä|totalt|summa|sammanlagt|total|sum)\b[ :]*", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"1[ .\u00a0]?000\s*(€|euro|eur)|\bt\s?(€|eur)\b", re.IGNORECASE)
 
 
@@ -72,8 +74,11 @@ def _columns(document: SourceDocument, header: Row) -> dict[int, Column]:
 
 def _list(document: SourceDocument, table: Table, index: int, columns: dict[int, Column]) -> ProjectList:
     body = [row for row in table.rows[index + 1 :] if not _repeats_header(document, row, columns)]
-    name_column = next(number for number, column in columns.items() if column.match and column.match.entry.key == "name")
-    projects, totals = [], []
+    name_column = next(
+        number for number, column in columns.items() if column.match and column.match.entry.key == "name"
+    )
+    projects: list[Row] = []
+    totals: list[Row] = []
     for row in body:
         (totals if _is_total(document, row, name_column) else projects).append(row)
     return ProjectList(table.rows[:index], columns, tuple(projects), tuple(totals))
@@ -111,7 +116,13 @@ def _raw_row(document: SourceDocument, column: Column | None, cell: Block) -> Ra
         return RawRow(key, label, value, How.EXTRA, 0.0, number=number)
     match = column.match
     return RawRow(
-        match.entry.key.value, label, value, match.how, match.certainty, unit_cents=column.unit_cents, number=number
+        match.entry.key.value,
+        label,
+        value,
+        match.how,
+        match.certainty,
+        unit_cents=column.unit_cents,
+        number=number,
     )
 
 
@@ -122,6 +133,8 @@ def totals_of(found: ProjectList) -> RawTotals:
     sums = [
         (column.match.entry.key.value, (cell.start, cell.end))
         for cell in found.total_rows[-1]
-        if (column := found.columns.get(cell.column or 0)) and column.match and column.match.entry.key in MONEY_KEYS
+        if (column := found.columns.get(cell.column or 0))
+        and column.match
+        and column.match.entry.key in MONEY_KEYS
     ]
     return RawTotals(tuple(sums))

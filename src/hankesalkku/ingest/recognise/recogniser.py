@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hankesalkku.core.card.fields import BY_KEY
 from hankesalkku.core.values.text import fold, squash
-from hankesalkku.ingest.document import Block, BlockKind, SourceDocument
+from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
 from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.furniture import (

@@ -200,9 +200,7 @@ def prefix_distance(wanted: str, text: str, at_most: int) -> tuple[int | None, i
     for row, char in enumerate(wanted, 1):
         current = [row]
         for column, other in enumerate(text, 1):
-            current.append(
-                min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other))
-            )
+            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other)))
         if min(current) > at_most:
             return None, 0
         previous = current
@@ -241,7 +239,9 @@ def _candidate(
     while next_line < len(lines) and stream.offsets[next_line] <= last:
         next_line += 1
     last_line = lines[next_line - 1]
-    score = _score(entry, errors, document.text[after : last_line.end], document.text[stream.positions[last] + 1 : after])
+    score = _score(
+        entry, errors, document.text[after : last_line.end], document.text[stream.positions[last] + 1 : after]
+    )
     if score is None:
         return None
     piece = (stream.positions[first], min(after, last_line.end))
@@ -388,17 +388,16 @@ def _cards(path: list[_State], lines: list[Line]) -> list[RawCard]:
     """Cut the flow at the chosen labels: what lies between two of them is the value of the first."""
     rests = {line for step in path if step.taken for line in step.taken.rest_lines}
     cards: list[list[RawRow]] = []
-    for step, following in zip(path, [*path[1:], None], strict=True):
-        assert step.taken is not None  # noqa: S101 - _trace keeps only steps that took a label
-        stop = following.line if following else len(lines)
-        value = _value(step.taken, lines, step.line, stop, rests)
+    for step, stop in zip(path, [*(step.line for step in path[1:]), len(lines)], strict=True):
+        if step.taken is None:
+            continue
         if step.opens_card or not cards:
             cards.append([])
-        cards[-1].append(_raw_row(step.taken, value))
+        cards[-1].append(_raw_row(step.taken, _value(step.taken, lines, stop, rests)))
     return [RawCard(tuple(rows)) for rows in cards]
 
 
-def _value(label: Candidate, lines: list[Line], first: int, stop: int, rests: set[int]) -> tuple[Span, ...]:
+def _value(label: Candidate, lines: list[Line], stop: int, rests: set[int]) -> tuple[Span, ...]:
     """Give the spans of a value: the rest of the label's last line, then whole lines up to the next label."""
     spans = []
     last_of_label = lines[label.next_line - 1]
