@@ -1,7 +1,7 @@
 """PDF: text with its place from pdfium, and our own geometry of lines and tables.
 
-Every visible character that pdfium gives for a page is in the stream once. Text that the page does not show is in it too
-and is reported as hidden.
+Every visible character that pdfium gives for a page is in the stream once. Text that the page does not show is in it
+too and is reported as hidden.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -53,7 +54,7 @@ def _usual_distance(lines: Sequence[Line]) -> float:
     if len(lines) < 6:
         return _APART
     distances = sorted(
-        (below.baseline - above.baseline) / below.size for above, below in zip(lines, lines[1:], strict=False)
+        (below.baseline - above.baseline) / below.size for above, below in itertools.pairwise(lines)
     )
     return max(_APART, 1.4 * distances[len(distances) // 2])
 

@@ -1,7 +1,8 @@
-"""Half-ruled tables: at least three lines across of the same extent, and columns parted by white space through all of it."""
+"""Half-ruled tables: three or more lines across of the same extent, and columns parted by white space between."""
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -74,10 +75,10 @@ def half_ruled_table(group: list[Rule], words: list[Word]) -> tuple[Table, list[
     lines = make_lines(inside)
     above, below = _outer_rows(held, heights, edges, lines)
     rows = [above, *(_between(lines, band) for band in _bands(heights)), below]
-    taken = {word.index for row in rows for line in row for word in line.words}
+    taken = {word.order for row in rows for line in row for word in line.words}
     cells = _half_ruled_cells([row for row in rows if row], edges, (left + _SAME, right - _SAME))
     table = Table(around(cells), cells, tuple(edges), None)
-    return table, [word for word in words if word.index not in taken]
+    return table, [word for word in words if word.order not in taken]
 
 
 def _middle(word: Word) -> float:
@@ -87,7 +88,7 @@ def _middle(word: Word) -> float:
 
 def _bands(heights: list[float]) -> list[tuple[float, float]]:
     """Give the stretches between neighbouring lines."""
-    return list(zip(heights, heights[1:], strict=False))
+    return list(itertools.pairwise(heights))
 
 
 def _between(lines: list[Line], band: tuple[float, float]) -> list[Line]:
@@ -100,6 +101,7 @@ def _column_edges(lines: list[Line]) -> list[float]:
     pieces = [piece for line in lines for piece in segments(line, _GUTTER)]
     if not pieces:
         return []
+    edges: list[float] = []
     for tolerated in (0, len(lines) // 8):
         edges = [min(piece.left for piece in pieces)]
         for start, end in _white_stretches(pieces, tolerated):
@@ -197,7 +199,7 @@ def split_band(columns: list[list[Line]]) -> list[list[list[Line]]]:
     if len(joined) == 2 and len(joined[0]) >= 3:
         rows = split_rows(joined[0], joined[1])
         pitch = line_pitch(joined[0], joined[1])
-        airy = all(_is_apart(above, below, pitch) for above, below in zip(rows, rows[1:], strict=False))
+        airy = all(_is_apart(above, below, pitch) for above, below in itertools.pairwise(rows))
         if len(rows) >= 3 and airy and all(_begin_together(row) for row in rows):
             return [[row.labels, row.values] for row in rows]
     return [joined]

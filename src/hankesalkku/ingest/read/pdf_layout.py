@@ -75,8 +75,8 @@ def page_areas(page: Page, counts: Counter[tuple[BlockKind, str, int]], before: 
     running = [
         Passage(hull([line]), [line], edge.kind) for edge in page.edges for line in furniture(edge, counts)
     ]
-    taken = {word.index for passage in running for word in passage.lines[0].words}
-    free = [word for word in page.free if word.index not in taken] if taken else page.free
+    taken = {word.order for passage in running for word in passage.lines[0].words}
+    free = [word for word in page.free if word.order not in taken] if taken else page.free
     tables = list(page.tables)
     for group in page.hairlines:
         found = half_ruled_table(group, free)

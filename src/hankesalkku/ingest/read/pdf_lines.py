@@ -1,7 +1,7 @@
 """Lines of a PDF page: words that stand on one baseline, and their text.
 
-A word belongs to a line if it overlaps it in height by half, so that raised figures, a currency sign of another font and
-slight jitter stay in it.
+A word belongs to a line if it overlaps it in height by half, so that raised figures, a currency sign of another font
+and slight jitter stay in it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def make_line(words: Sequence[Word]) -> Line:
 
 def _by_left(word: Word) -> tuple[float, int]:
     """Order by place, then as pdfium has them."""
-    return word.left, word.index
+    return word.left, word.order
 
 
 def _by_baseline(word: Word) -> float:
@@ -100,7 +100,7 @@ def with_separators(words: Iterable[Word]) -> Iterator[tuple[str, Word]]:
 
 def _separator(last: Word, word: Word) -> str:
     """Tell what stands between neighbours: what pdfium has there, else a space where there is a gap."""
-    if word.index == last.index + 1 and word.before:
+    if word.order == last.order + 1 and word.before:
         return word.before
     gap = word.left - last.right
     return " " if gap > 0.12 * max(last.size, word.size) else ""

@@ -31,7 +31,7 @@ _LONGEST_ADDRESS = 8_192
 
 
 class Anchor(NamedTuple):
-    """A part of a word that a link covers: the word's place in its list, and from and to which character of its text."""
+    """A part of a word that a link covers: the word's order on its page, from and to which character of its text."""
 
     word: int
     start: int

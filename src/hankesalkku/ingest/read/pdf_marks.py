@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator
 from ctypes import c_int, c_ulong
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from hankesalkku.core.values.place import Box
@@ -211,7 +211,7 @@ def _add_segments(marks: Marks, item: int, matrix: _Matrix, frame: Frame, *, is_
             xs, ys = [x for x, _ in placed], [y for _, y in placed]
             if _add_thin(marks, (min(xs), min(ys), max(xs), max(ys))):
                 continue
-        for (x0, y0), (x1, y1) in zip(placed, placed[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(placed):
             if abs(y1 - y0) < 1.0 and abs(x1 - x0) > _SHORT:
                 marks.horizontal.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1), is_drawn))
             elif abs(x1 - x0) < 1.0 and abs(y1 - y0) > _SHORT:

@@ -20,7 +20,7 @@ Native = Callable[..., int]
 
 def bind(name: str, *arguments: type, result: type = ctypes.c_int) -> Native:
     """Bind a function of pdfium with plain integers for all handles and addresses."""
-    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 

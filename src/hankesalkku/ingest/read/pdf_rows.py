@@ -1,12 +1,13 @@
 """Rows of a table of two columns without lines between the rows: told apart by gaps, else by how labels begin.
 
-Where the table has air between its rows, a row ends at a gap of both columns that is wider than the line pitch; so labels and
-values may wrap over any number of lines and stand in the middle of each other. Where it has none, a row begins where both
-columns begin on one line and the label does not go on from the line above.
+Where the table has air between its rows, a row ends at a gap of both columns that is wider than the line pitch; so
+labels and values may wrap over any number of lines and stand in the middle of each other. Where it has none, a row
+begins where both columns begin on one line and the label does not go on from the line above.
 """
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -48,11 +49,11 @@ def split_rows(
     pitch = line_pitch(labels, values, pitch)
     loose = [
         False,
-        *(_is_loose(above, below, pitch) for above, below in zip(levels, levels[1:], strict=False)),
+        *(_is_loose(above, below, pitch) for above, below in itertools.pairwise(levels)),
     ]
     ruled = [
         False,
-        *(_is_ruled(above, below, rules) for above, below in zip(levels, levels[1:], strict=False)),
+        *(_is_ruled(above, below, rules) for above, below in itertools.pairwise(levels)),
     ]
     starts = (
         _starts_by_gap(levels, loose, ruled) if _is_airy(levels, loose) else _starts_by_label(levels, loose)
@@ -65,7 +66,7 @@ def line_pitch(labels: list[Line], values: list[Line], known: float | None = Non
     """Tell the line pitch in font sizes: the least distance of two lines of one column, within what is usual."""
     pitches = [_WIDEST if known is None else known]
     for lines in (labels, values):
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in itertools.pairwise(lines):
             pitch = (below.baseline - above.baseline) / max(above.size, below.size)
             if pitch >= _TIGHTEST:
                 pitches.append(pitch)

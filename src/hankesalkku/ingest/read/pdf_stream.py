@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -41,7 +42,7 @@ class Stream:
         return "".join(self._parts)
 
     def add_page(self, number: int, areas: Sequence[Area], frame: Frame, shown: Frame) -> dict[int, int]:
-        """Add a page's areas in order; tell for each word, by its index, where its text begins.
+        """Add a page's areas in order; tell for each word, by its order, where its text begins.
 
         `shown` is the page as a viewer shows it: boxes are given in it.
         """
@@ -119,7 +120,7 @@ class Stream:
             before = length
             for separator, word in with_separators(line.words):
                 length += len(separator)
-                offsets[word.index] = length
+                offsets[word.order] = length
                 length += len(word.text)
                 parts.append(separator)
                 parts.append(word.text)
@@ -180,6 +181,6 @@ def _with_breaks(lines: list[Line]) -> Iterable[tuple[str, Line]]:
         PARAGRAPH_BREAK
         if below.baseline - above.baseline > _PARAGRAPH_GAP * pitch * max(above.size, below.size)
         else LINE_BREAK
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
     ]
     return zip(["", *breaks], lines, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from hankesalkku.ingest.read.pdf_areas import Cell, Table, around, row_cells
@@ -177,7 +177,7 @@ def _trimmed(run: list[Split], *, goes_on: bool) -> list[Split]:
     usual = sizes.most_common(1)[0][0]
     gaps = sorted(
         below.line.baseline - above.line.baseline
-        for above, below in zip(run, run[1:], strict=False)
+        for above, below in pairwise(run)
         if below.label and below.value
     )
     widest = 1.3 * gaps[len(gaps) // 2] if gaps else 0.0

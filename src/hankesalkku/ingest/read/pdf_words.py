@@ -25,12 +25,12 @@ _PLAIN_SPACE = " \t\r\n"
 class Word(NamedTuple):
     """A word at its place: x to the right and y downwards in points, as one reads the page.
 
-    `index` counts from 0 in pdfium's order; `before` is the white space that pdfium has between the word before and
+    `order` counts from 0 in pdfium's order; `before` is the white space that pdfium has between the word before and
     this one, empty where there is none. `first` is the index of its first character in pdfium's text, `raw` its text
     there.
     """
 
-    index: int
+    order: int
     text: str
     before: str
     left: float
