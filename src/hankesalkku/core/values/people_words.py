@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 _ENDINGS = (
     "johtaja päällikkö päällikko vastaava koordinaattori rehtori sihteeri suunnittelija ohjaaja opettaja kuraattori"
     " asiantuntija avustaja erityisasiantuntija kehittäjä vastuuhenkilö yhteyshenkilö vetäjä controller assistentti"
