@@ -98,7 +98,7 @@ def sums_in(tokens: Tokens, unit_cents: int = EURO_CENTS) -> Iterator[Sum]:
             continue
         number = _number_at(tokens, index, blocked)
         unit = _unit_at(tokens, index, number.stop)
-        if _is_sum(tokens, index, number, unit, unit_cents):
+        if _is_sum(tokens, index, number, unit, unit_cents) and not (depth and _counts(tokens, number, unit)):
             yield _sum(tokens, index, number, unit, unit_cents, depth)
         index = unit.stop
 
@@ -139,7 +139,7 @@ def _false_friend(tokens: Tokens, index: int) -> int:
 
 
 def _phone_end(tokens: Tokens, index: int) -> int:
-    while tokens.follows(index, "N_N") or tokens.follows(index, "N-N"):
+    while any(tokens.follows(index, shape) for shape in ("N_N", "N-N", "N.N")):
         index += 2
     return index + 1
 
@@ -231,6 +231,12 @@ def _is_sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents
     if unit.scale == 1 and not number.separator and number.whole and is_year(number.whole):
         return unit_cents != EURO_CENTS
     return True
+
+
+def _counts(tokens: Tokens, number: _Number, unit: _Unit) -> bool:
+    """Tell whether digits inside a name, such as the classes `1–2`, stand before a dash and name no unit."""
+    dash = tokens.past_space(unit.stop)
+    return not unit.named and not number.separator and tokens[dash].kind is Kind.DASH
 
 
 def _sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents: int, depth: int) -> Sum:

@@ -274,14 +274,16 @@ def _iso(tokens: Tokens, index: int) -> DateMatch | None:
     """Read `2022-04-12` and `2022-04`, not the parts of `MliDno-2019-07`."""
     if not tokens.follows(index, "N-N") or tokens.precedes(index, "W-") or tokens.precedes(index, "W"):
         return None
-    if tokens.lengths(index, 0, 2) != (4, 2) or tokens.precedes(index, "/"):
+    if tokens.lengths(index, 0, 2) != (4, 2):
         return None
     year, month = int(tokens[index].text), int(tokens[index + 2].text)
     if tokens.follows(index, "N-N-N") and len(tokens[index + 4].text) == 2:
         day = real_date(year, month, int(tokens[index + 4].text)) if month else None
         return DateMatch(day, index + 5, None if day else RemarkCode.DATE_INVALID)
-    found = real_date(year, month) if month and tokens[index + 1].text == "-" else None
-    return DateMatch(found, index + 3) if found and not tokens.follows(index + 3, "/N") else None
+    if tokens.precedes(index, "/") or tokens.follows(index + 3, "/N") or tokens[index + 1].text != "-":
+        return None
+    found = real_date(year, month) if month else None
+    return DateMatch(found, index + 3) if found else None
 
 
 def _month_number(tokens: Tokens, index: int) -> DateMatch | None:
