@@ -27,7 +27,7 @@ def write_pdf(report: Report, attachment: bytes) -> bytes:
     """
     moment = datetime.combine(report.printed_on, time(12), UTC)
     pages = _typeset(source_of(report), moment)
-    return finish(pages, attachment, moment)
+    return finish(pages, attachment, moment, description=f"{report.words['cards']} (JSON)")
 
 
 @cache

@@ -18,6 +18,9 @@ PRODUCT = "Hankesalkku"
 FOOT_TITLE_LENGTH = 90
 # A row of more characters than this may break over two pages; a shorter one moves to the next as a whole.
 LONG_ROW = 420
+# A card whose rows are surely lower than this (points) fits on a page; any other is measured by the typesetter.
+SHORT_CARD = 590
+FEWEST_IN_LINE = 34
 # Advance widths of the font in thousandths of its size: what a sum is made of.
 _WIDTHS = {"\u00a0": 200, " ": 200, ",": 249, ".": 249, "−": 497, "€": 497}
 _DIGIT_WIDTH = 497
@@ -109,7 +112,15 @@ def _card(card: ReportCard, text: Printable) -> dict[str, object]:
         "name": text(card.heading),
         "quiet": text(card.subheading),
         "rows": [_row(row, text) for row in card.rows],
+        "short": sum(_height(row) for row in card.rows) < SHORT_CARD,
     }
+
+
+def _height(row: ReportRow) -> int:
+    """Give a height in points that the row surely does not exceed, as if it were set in the widest letters."""
+    lines = sum(1 + sum(len(run.text) for run in runs) // FEWEST_IN_LINE for runs in row.paragraphs)
+    lines += len(row.money.parts) if row.money else 0
+    return 10 + max(18 * lines, 12 * (1 + len(row.label) // 18))
 
 
 def _row(row: ReportRow, text: Printable) -> list[object]:
