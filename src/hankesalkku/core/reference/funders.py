@@ -175,7 +175,12 @@ _FOUNDATIONS = (
 _OTHER_NAMES = {
     "Innovaatiorahoituskeskus Business Finland": ("Business Finland", "Tekes"),
     "Euroopan unioni": ("Euroopan komissio", "Europeiska kommissionen", "European Commission"),
-    "Euroopan sosiaalirahasto plus": ("ESR plus", "ESF plus", "Euroopan sosiaalirahasto+", "European Social Fund+"),
+    "Euroopan sosiaalirahasto plus": (
+        "ESR plus",
+        "ESF plus",
+        "Euroopan sosiaalirahasto+",
+        "European Social Fund+",
+    ),
     "Erasmus+": ("Erasmus", "Erasmus plus"),
 }
 _REFORM_EVE = PartialDate(2025, 12, 31)
@@ -281,7 +286,10 @@ _WORD = re.compile(r"[\w+&’'–-]+(?::\w+)?")
 # Names that are a kind rather than one agency: known, and kept as written.
 _KINDS = (
     (re.compile(r"\bleader\b", re.IGNORECASE), FunderGroup.OTHER),
-    (re.compile(r"\belinvoimakesku(?:s|kse)|\blivskraftscentral", re.IGNORECASE), FunderGroup.REGIONAL_AGENCY),
+    (
+        re.compile(r"\belinvoimakesku(?:s|kse)|\blivskraftscentral", re.IGNORECASE),
+        FunderGroup.REGIONAL_AGENCY,
+    ),
 )
 _ENDINGS = ("n", "lta", "ltä", "lle", "lla", "llä", "ssa", "ssä", "sta", "stä", "a", "ä", "s", "'s", "’s")
 _SHORT_AT_MOST = 4
@@ -343,9 +351,7 @@ def _by_name() -> dict[str, Funder]:
 @cache
 def _by_prefix() -> dict[str, tuple[Funder, ...]]:
     prefixes = {prefix for funder in FUNDERS for prefix in funder.prefixes}
-    return {
-        prefix: tuple(funder for funder in FUNDERS if prefix in funder.prefixes) for prefix in prefixes
-    }
+    return {prefix: tuple(funder for funder in FUNDERS if prefix in funder.prefixes) for prefix in prefixes}
 
 
 @cache
