@@ -153,13 +153,14 @@ def normal_form(kind: NumberKind, written: str) -> str:
 
 
 def find_numbers(text: str, *, bare: bool) -> tuple[NumberFound, ...]:
-    """Find the case numbers in a text, in order; `bare` allows the weakest form `run/yyyy` (and `XYZ/run/yyyy`).
+    """Find the case numbers in a text, in order; `bare` allows the weakest forms, `run/yyyy` and `XYZ/run/yyyy`.
 
-    Nothing is found inside links, dates and amounts. Source: requirements D60, D62; finding funder-number-malformed.
+    Nothing is found inside links, dates and amounts. Source: requirements D60, D62; funder-number-malformed.
 
-    >>> [found.number.normal for found in find_numbers("OPH /109/3615/2022, 90/02.05.01.03/2023", bare=False)]
+    >>> found = find_numbers("OPH /109/3615/2022, 90/02.05.01.03/2023", bare=False)
+    >>> [item.number.normal for item in found]
     ['OPH/109/3615/2022', '90/02.05.01.03/2023']
-    >>> find_numbers("OPH /109/3615/2022", bare=False)[0].remarks[0].note
+    >>> found[0].remarks[0].note
     'OPH/109/3615/2022'
     >>> find_numbers("592/2022", bare=False), len(find_numbers("592/2022", bare=True))
     ((), 1)
@@ -214,7 +215,7 @@ def _found(kind: NumberKind, text: str, match: re.Match[str]) -> NumberFound:
 
 
 def _is_malformed(number: CaseNumber) -> bool:
-    """Tell whether spaces, slashes or dashes stray from the form; case does not count, nor HEL with an en dash."""
+    """Tell whether spaces, slashes or dashes stray; case does not count, nor HEL with an en dash."""
     if number.kind in {NumberKind.HELSINKI, NumberKind.TURKU}:
         return False
     return number.written.casefold() != number.normal.casefold()

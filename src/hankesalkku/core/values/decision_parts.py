@@ -104,7 +104,7 @@ _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 def entries(text: str, anchors: Sequence[Part], strays: Sequence[Span], labels: frozenset[str]) -> Split:
     """Sort the anchors of a row and the names between them into entries.
 
-    `strays` are spans that belong to no entry; `labels` the words (`pvm`, `dnro`) that only announce an anchor.
+    `strays` are spans that belong to no entry; `labels` the words that only announce an anchor (`pvm`).
     """
     anchors, strays = _without_asides(text, anchors, strays, labels)
     walk = _Walk(text, labels)

@@ -34,7 +34,7 @@ class _People:
 def read_people(text: str) -> Reading[tuple[str, ...]]:
     """Read the names of a row in the order written; titles, roles, numbers and addresses are left over.
 
-    A title alone stays as the entry. "Mallikas, Maija" is two entries: which word is the given name is not guessed.
+    A title alone stays as the entry. "Mallikas, Maija" is two entries: nothing is guessed.
 
     >>> read_people("rehtori Maija Mallikas / Matti Malli").value
     ('Maija Mallikas', 'Matti Malli')

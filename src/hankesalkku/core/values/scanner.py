@@ -191,3 +191,12 @@ def left_over(text: str, used: Iterable[Span]) -> tuple[Remark, ...]:
         for start, end in (trim(text, gap.start, gap.end) for gap in gaps(text, used))
         if start < end and text[start:end].strip("()[]" + _EDGES)
     )
+
+
+def words(line: str) -> frozenset[str]:
+    """Give the words of a line as a set.
+
+    >>> sorted(words("och ja and"))
+    ['and', 'ja', 'och']
+    """
+    return frozenset(line.split())

@@ -1,4 +1,4 @@
-"""The administering unit (*hallinnoitsija / tehtävä*) as a path from the division down. Source: card row 3."""
+"""The administering unit (*hallinnoitsija / tehtävä*) as a path downwards. Source: card row 3."""
 
 from __future__ import annotations
 
