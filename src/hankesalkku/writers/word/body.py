@@ -11,8 +11,9 @@ from hankesalkku.writers.word import markup
 from hankesalkku.writers.word.card import card_table
 
 FIGURE_WIDTHS = (1200, 2268, 2268, 2268, 1350)
-SUMMARY_WIDTHS = (2834, 964, 1588, 1588, 1588, 792)
+SUMMARY_WIDTHS = (2680, 964, 1590, 1590, 1590, 940)
 ANNEX_WIDTHS = (1080, 820, 2100, 1280, 4074)
+BOLD = "<w:b/><w:bCs/>"
 PAGE = (
     '<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1304" w:left="1418" w:header="567" w:footer="567" w:gutter="0"/>'
@@ -87,9 +88,9 @@ class Body:
         titles = (summary.group_heading, *(words[key] for key in keys))
         rows = [_cells(SUMMARY_WIDTHS, titles, "TableColumn", "TableColumnNumber")]
         rows += [
-            _cells(SUMMARY_WIDTHS, self._sum_texts(line), "TableText", "TableNumber")
-            for line in (*summary.rows, summary.total)
+            _cells(SUMMARY_WIDTHS, self._sum_texts(line), "TableText", "TableNumber") for line in summary.rows
         ]
+        rows.append(_cells(SUMMARY_WIDTHS, self._sum_texts(summary.total), "TableText", "TableNumber", BOLD))
         content = markup.row(rows[0], is_header=True) + "".join(markup.row(row) for row in rows[1:])
         looks = "firstRow firstColumn lastRow"
         return markup.table("SumsTable", SUMMARY_WIDTHS, content, caption=summary.title, looks=looks)
@@ -153,7 +154,7 @@ class Body:
         severity = self.wording.say(f"report.severity_{line.severity}")
         cells = _cells(ANNEX_WIDTHS[:4], (severity, line.cards, line.field_label, line.place), "TableText", "TableText")
         fix = f"{self.report.words['column_fix']}: {line.fix}" if line.fix else ""
-        texts = ((line.title, "<w:b/>"), (line.message, ""), (fix, ""))
+        texts = ((line.title, BOLD), (line.message, ""), (fix, ""))
         seen = "".join(markup.paragraph("TableText", markup.text_run(text, look)) for text, look in texts if text)
         return cells + markup.cell(ANNEX_WIDTHS[4], seen or markup.paragraph("TableText", ""))
 
@@ -163,10 +164,10 @@ def _unlisted_heading(style: str, text: str) -> str:
     return markup.paragraph(style, markup.text_run(text))
 
 
-def _cells(widths: tuple[int, ...], texts: tuple[str, ...], first: str, others: str) -> str:
-    """Make the cells of a row, the first in one style, the others in another."""
+def _cells(widths: tuple[int, ...], texts: tuple[str, ...], first: str, others: str, look: str = "") -> str:
+    """Make the cells of a row, the first in one paragraph style, the others in another."""
     styles = (first, *(others for _ in texts[1:]))
     return "".join(
-        markup.cell(width, markup.paragraph(style, markup.text_run(text)))
+        markup.cell(width, markup.paragraph(style, markup.text_run(text, look)))
         for width, style, text in zip(widths, styles, texts, strict=True)
     )

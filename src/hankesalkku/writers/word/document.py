@@ -33,7 +33,7 @@ def write_word(report: Report) -> bytes:
     main = _part(package, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, body.markup().encode())
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     companions = (
-        ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_part(wording, _longest_amount(report))),
+        ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_part(wording, _amounts(report))),
         ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, _settings(report.language)),
         ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, _fonts()),
         ("footer1", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, _footer(report, wording)),
@@ -66,8 +66,8 @@ def _describe(package: OpcPackage, report: Report) -> None:
     properties.revision = 1
 
 
-def _longest_amount(report: Report) -> int:
-    return max((len(row.money.total) for card in report.cards for row in card.rows if row.money), default=0)
+def _amounts(report: Report) -> set[str]:
+    return {row.money.total for card in report.cards for row in card.rows if row.money}
 
 
 def _settings(language: str) -> bytes:
@@ -80,7 +80,7 @@ def _settings(language: str) -> bytes:
     content = (
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/>{compatibility}<w:themeFontLang w:val="{tag}"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+        f'<w:decimalSymbol w:val="{"." if language == "en" else ","}"/><w:listSeparator w:val=";"/>'
     )
     return f"{markup.DECLARATION}<w:settings {markup.NAMESPACES}>{content}</w:settings>".encode()
 

@@ -16,6 +16,7 @@ NAMESPACES = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80}
 LINKED_SCHEMES = ("http", "https", "mailto")
 _UNSAFE_IN_ADDRESS = {char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'}
 
@@ -58,12 +59,12 @@ def row(cells: str, *, is_header: bool = False, may_split: bool = False) -> str:
 def table(style: str, widths: tuple[int, ...], rows: str, *, caption: str, looks: str, description: str = "") -> str:
     """Make a table with its alternative text; `looks` are the attributes of `w:tblLook` that are on."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    looked = "".join(
-        f' w:{name}="{1 if name in looks.split() else 0}"' for name in ("firstRow", "lastRow", "firstColumn")
-    )
+    shown = looks.split()
+    looked = "".join(f' w:{name}="{int(name in shown)}"' for name in LOOK_BITS)
+    bits = 0x0600 + sum(bit for name, bit in LOOK_BITS.items() if name in shown)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook{looked} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{bits:04X}"{looked} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(caption)}"/><w:tblDescription w:val="{escape(description or caption)}"/>'
         f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )

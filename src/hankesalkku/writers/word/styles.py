@@ -5,6 +5,7 @@ Sizes and colours: LOOK.md 1, 2 and 4. Widths are in twentieths of a point, size
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hankesalkku.core.language.wording import Wording
@@ -18,8 +19,9 @@ LANGUAGE_TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 TEXT_WIDTH = 9354  # 165 mm: A4 less 25 mm at the left and 20 mm at the right
 LABEL_WIDTH = 2948  # 52 mm
 VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH
-DIGIT_WIDTH = 104  # a tabular figure of 10.5 pt, about half an em
-AMOUNT_CHARACTERS = 9  # the narrowest column of amounts: "381 700 €"
+RIGHT_PADDING = 113
+FIGURE_WIDTH, SPACE_WIDTH = 106, 46  # a tabular figure or € of 10.5 pt, about half an em; spaces and marks
+NARROWEST_AMOUNT = "381 700 €"
 
 _FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 _TABULAR = '<w14:numSpacing w14:val="tabular"/>'
@@ -73,13 +75,18 @@ class Style:
 BUILT_IN = frozenset("Title Heading1 Heading2 TOCHeading TOC1 TOC2 Caption Footer".split())
 
 
-def amount_indent(longest: int) -> int:
-    """Give the right indent of amounts so that all of them end on one edge, close to the longest."""
-    return max(0, VALUE_WIDTH - max(longest, AMOUNT_CHARACTERS) * DIGIT_WIDTH - 120)
+def amount_indent(amounts: Iterable[str]) -> int:
+    """Give the right indent of amounts so that all of them end on one edge, that of the widest."""
+    widest = max(_width(amount) for amount in (NARROWEST_AMOUNT, *amounts))
+    return max(0, VALUE_WIDTH - RIGHT_PADDING - widest)
 
 
-def styles_part(wording: Wording, longest_amount: int) -> bytes:
-    """Write the styles; `longest_amount` is the number of characters of the widest amount of the cards."""
+def _width(amount: str) -> int:
+    return sum(FIGURE_WIDTH if char.isdigit() or char == "€" else SPACE_WIDTH for char in amount)
+
+
+def styles_part(wording: Wording, amounts: Iterable[str]) -> bytes:
+    """Write the styles; `amounts` are the sums of the cards as printed, which share a right edge."""
     language = LANGUAGE_TAGS[wording.language]
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:color w:val=\"{INK}\"/>"
@@ -87,17 +94,17 @@ def styles_part(wording: Wording, longest_amount: int) -> bytes:
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    styles = "".join(style.markup() for style in _paragraph_styles(wording, longest_amount))
+    styles = "".join(style.markup() for style in _paragraph_styles(wording, amount_indent(amounts)))
     body = defaults + _NORMAL.format(language=language) + styles + _HYPERLINK + _table_styles(wording)
     return f"{DECLARATION}<w:styles {NAMESPACES}>{body}</w:styles>".encode()
 
 
-def _paragraph_styles(wording: Wording, longest_amount: int) -> tuple[Style, ...]:
+def _paragraph_styles(wording: Wording, indent: int) -> tuple[Style, ...]:
     def name(key: str) -> str:
         return wording.say(f"report.style_{key}")
 
     right = '<w:jc w:val="right"/>'
-    edge = f'<w:ind w:right="{amount_indent(longest_amount)}"/><w:jc w:val="right"/>'
+    edge = f'<w:ind w:right="{indent}"/><w:jc w:val="right"/>'
     toc_tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     foot = (
         f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{HAIRLINE}"/></w:pBdr>'
@@ -106,7 +113,7 @@ def _paragraph_styles(wording: Wording, longest_amount: int) -> tuple[Style, ...
     return (
         Style("Title", "Title", follow="Normal", size=40, bold=True, before=60, after=60, line=480, keep=True),
         Style("Heading1", "heading 1", follow="Normal", size=32, bold=True, before=480, after=120, line=400, keep=True, level=0),
-        Style("Heading2", "heading 2", follow="QuietLine", size=26, bold=True, before=480, after=20, line=320, keep=True, level=1),
+        Style("Heading2", "heading 2", follow="QuietLine", size=26, bold=True, before=480, line=320, keep=True, level=1),
         Style("TOCHeading", "TOC Heading", follow="Normal", size=32, bold=True, before=480, after=120, line=400, keep=True),
         Style("TOC1", "toc 1", follow="Normal", bold=True, before=80, after=20, tabs=toc_tab),
         Style("TOC2", "toc 2", follow="Normal", after=20, tabs=toc_tab, place='<w:ind w:left="284" w:right="567"/>'),
@@ -115,9 +122,9 @@ def _paragraph_styles(wording: Wording, longest_amount: int) -> tuple[Style, ...
         Style("ReportOrganisation", name("organisation"), follow="Title", bold=True, colour=BRAND),
         Style("ReportDivision", name("division"), follow="Title"),
         Style("ReportNote", name("note"), follow="Normal", after=40),
-        Style("QuietLine", name("quiet"), follow="Normal", size=19, colour=QUIET, after=100, line=260, keep=True),
+        Style("QuietLine", name("quiet"), follow="Normal", size=19, colour=QUIET, before=40, after=100, line=260, keep=True),
         Style("CardLabel", name("label"), size=18, bold=True, colour=QUIET, before=30, after=10, line=230, keep=True),
-        Style("CardValue", name("value"), before=10, after=10, keep=True),
+        Style("CardValue", name("value"), before=10, after=50, keep=True),
         Style("CardAmount", name("amount"), base="CardValue", before=10, after=10, keep=True, tabular=True, place=edge),
         Style("CardPart", name("part"), base="CardValue", size=18, colour=QUIET, after=20, line=240, keep=True, tabular=True),
         Style("FigureLabel", name("figure_label"), size=18, colour=QUIET, line=240, keep=True),
@@ -151,12 +158,12 @@ def _table_styles(wording: Wording) -> str:
     def line(side: str, colour: str = HAIRLINE, width: int = 4) -> str:
         return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}"/>'
 
-    def style(style_id: str, name: str, borders: str, looks: str, right: int = 113) -> str:
+    def style(style_id: str, name: str, borders: str, looks: str, right: int = RIGHT_PADDING, bottom: int = 30) -> str:
         return (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="2"/><w:qFormat/>'
             f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>"
-            '<w:top w:w="30" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/>'
+            f'<w:top w:w="30" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
             f'<w:right w:w="{right}" w:type="dxa"/></w:tblCellMar></w:tblPr>{looks}</w:style>'
         )
 
@@ -171,7 +178,7 @@ def _table_styles(wording: Wording) -> str:
     lines = line("top") + line("bottom") + line("insideH")
     card, sums = wording.say("report.style_card_table"), wording.say("report.style_sums_table")
     return (
-        style("ProjectCard", card, lines, "")
+        style("ProjectCard", card, lines, "", bottom=0)
         + style("SumsTable", sums, line("bottom") + line("insideH"), first_row + last_row, 85)
         + style("FigureTable", wording.say("report.style_figures_table"), "", "")
     )
