@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.case_number import CaseNumber
@@ -41,7 +42,7 @@ class Row:
     def paragraphs(self) -> tuple[str, ...]:
         """Give the text paragraph by paragraph."""
         edges = (0, *self.breaks, len(self.text))
-        return tuple(self.text[start:end].strip() for start, end in zip(edges, edges[1:], strict=False))
+        return tuple(self.text[start:end].strip() for start, end in pairwise(edges))
 
     def has(self, code: RemarkCode) -> bool:
         """Tell whether a remark of this code was made on the row."""
