@@ -45,7 +45,10 @@ class Body:
             ("ReportDivision", report.division),
             ("Title", report.title),
             ("ReportNote", report.note),
-            ("QuietLine", self.wording.say("report.reporting_date", date=report.date) if report.date else None),
+            (
+                "QuietLine",
+                self.wording.say("report.reporting_date", date=report.date) if report.date else None,
+            ),
         )
         for style, text in lines:
             if text:
@@ -76,7 +79,9 @@ class Body:
             return ""
         widths = FIGURE_WIDTHS[: len(self.report.figures)]
         columns = list(zip(widths, self.report.figures, strict=True))
-        labels = [markup.cell(w, markup.paragraph("FigureLabel", markup.text_run(t))) for w, (t, _) in columns]
+        labels = [
+            markup.cell(w, markup.paragraph("FigureLabel", markup.text_run(t))) for w, (t, _) in columns
+        ]
         values = [markup.cell(w, markup.paragraph("Figure", markup.text_run(t))) for w, (_, t) in columns]
         rows = markup.row("".join(labels), is_header=True) + markup.row("".join(values))
         caption = self.wording.say("report.figures")
@@ -100,7 +105,12 @@ class Body:
         sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
         share = line.share_hundredths
         percent = "–" if share is None else format_percent(share, language, decimals=1)
-        return (line.name, format_number(line.projects), *(format_cents(cents, language) for cents in sums), percent)
+        return (
+            line.name,
+            format_number(line.projects),
+            *(format_cents(cents, language) for cents in sums),
+            percent,
+        )
 
     def _contents(self) -> str:
         """Make the contents as a field that is filled in; Word adds page numbers when it is updated."""
@@ -117,7 +127,9 @@ class Body:
             first, last = begin if index == 0 else "", end if index == len(self.headings) - 1 else ""
             entries.append(markup.paragraph(f"TOC{level}", f"{first}{entry}{last}"))
         title = _unlisted_heading("TOCHeading", self.report.words["contents"])
-        gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        gallery = (
+            '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        )
         content = f"{title}{''.join(entries)}"
         return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
@@ -147,15 +159,21 @@ class Body:
         head = markup.row(_cells(ANNEX_WIDTHS, titles, "TableColumn", "TableColumn"), is_header=True)
         rows = "".join(markup.row(self._finding(line)) for line in self.report.annex)
         caption = words["annex_findings"]
-        yield markup.table("SumsTable", ANNEX_WIDTHS, head + rows, caption=caption, looks="firstRow firstColumn")
+        yield markup.table(
+            "SumsTable", ANNEX_WIDTHS, head + rows, caption=caption, looks="firstRow firstColumn"
+        )
         yield markup.paragraph("Normal", "")
 
     def _finding(self, line: FindingLine) -> str:
         severity = self.wording.say(f"report.severity_{line.severity}")
-        cells = _cells(ANNEX_WIDTHS[:4], (severity, line.cards, line.field_label, line.place), "TableText", "TableText")
+        cells = _cells(
+            ANNEX_WIDTHS[:4], (severity, line.cards, line.field_label, line.place), "TableText", "TableText"
+        )
         fix = f"{self.report.words['column_fix']}: {line.fix}" if line.fix else ""
         texts = ((line.title, BOLD), (line.message, ""), (fix, ""))
-        seen = "".join(markup.paragraph("TableText", markup.text_run(text, look)) for text, look in texts if text)
+        seen = "".join(
+            markup.paragraph("TableText", markup.text_run(text, look)) for text, look in texts if text
+        )
         return cells + markup.cell(ANNEX_WIDTHS[4], seen or markup.paragraph("TableText", ""))
 
 

@@ -26,7 +26,7 @@ def card_table(card: ReportCard, links: markup.Links, say: Callable[..., str]) -
         _row(
             row,
             links,
-            loose=LOOSE if is_long and index or index == last else "",
+            loose=LOOSE if (is_long and index) or index == last else "",
             is_header=is_long and index == 0,
             may_split=heights[index] > SPLITTING_POINTS,
         )

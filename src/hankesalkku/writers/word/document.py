@@ -7,13 +7,14 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.package import Package
 
 from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import Report
+from hankesalkku.core.report.printable import printable
 from hankesalkku.writers.word import markup
 from hankesalkku.writers.word.body import Body
 from hankesalkku.writers.word.styles import FONT, FONT_FALLBACKS, LANGUAGE_TAGS, styles_part
@@ -29,7 +30,7 @@ def write_word(report: Report) -> bytes:
     """
     wording = Wording(report.language)
     body = Body(report)
-    package = OpcPackage()
+    package = Package()
     main = _part(package, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, body.markup().encode())
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     companions = (
@@ -50,17 +51,17 @@ def write_word(report: Report) -> bytes:
     return _with_fixed_times(saved)
 
 
-def _part(package: OpcPackage, name: str, content_type: str, content: bytes) -> Part:
+def _part(package: Package, name: str, content_type: str, content: bytes) -> Part:
     return Part(PackURI(name), content_type, content, package)
 
 
-def _describe(package: OpcPackage, report: Report) -> None:
+def _describe(package: Package, report: Report) -> None:
     """Fill in the document's properties; its times are the day the report was made, not the clock's."""
     made = datetime.combine(report.printed_on, time(12), UTC).replace(tzinfo=None)
     properties = package.core_properties
-    properties.title = markup.printable(report.title)[:255]
-    properties.author = properties.last_modified_by = markup.printable(report.organisation or "")[:255]
-    properties.subject = markup.printable(report.division or "")[:255]
+    properties.title = printable(report.title)[:255]
+    properties.author = properties.last_modified_by = printable(report.organisation or "")[:255]
+    properties.subject = printable(report.division or "")[:255]
     properties.language = LANGUAGE_TAGS[report.language]
     properties.created = properties.modified = made
     properties.revision = 1

@@ -56,7 +56,9 @@ def row(cells: str, *, is_header: bool = False, may_split: bool = False) -> str:
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
 
-def table(style: str, widths: tuple[int, ...], rows: str, *, caption: str, looks: str, description: str = "") -> str:
+def table(
+    style: str, widths: tuple[int, ...], rows: str, *, caption: str, looks: str, description: str = ""
+) -> str:
     """Make a table with its alternative text; `looks` are the attributes of `w:tblLook` that are on."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     shown = looks.split()
@@ -64,7 +66,8 @@ def table(style: str, widths: tuple[int, ...], rows: str, *, caption: str, looks
     bits = 0x0600 + sum(bit for name, bit in LOOK_BITS.items() if name in shown)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{bits:04X}"{looked} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{bits:04X}"{looked} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(caption)}"/><w:tblDescription w:val="{escape(description or caption)}"/>'
         f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )

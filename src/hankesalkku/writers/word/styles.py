@@ -57,7 +57,7 @@ class Style:
         spacing += f' w:line="{self.line}" w:lineRule="atLeast"/>' if self.line else "/>"
         lines = "<w:keepNext/><w:keepLines/>" if self.keep else ""
         level = "" if self.level is None else f'<w:outlineLvl w:val="{self.level}"/>'
-        is_own = " w:customStyle=\"1\"" if self.id not in BUILT_IN else ""
+        is_own = ' w:customStyle="1"' if self.id not in BUILT_IN else ""
         return (
             f'<w:style w:type="paragraph"{is_own} w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
             f'<w:basedOn w:val="{self.base}"/><w:next w:val="{self.follow or self.id}"/>'
@@ -89,7 +89,7 @@ def styles_part(wording: Wording, amounts: Iterable[str]) -> bytes:
     """Write the styles; `amounts` are the sums of the cards as printed, which share a right edge."""
     language = LANGUAGE_TAGS[wording.language]
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:color w:val=\"{INK}\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:color w:val="{INK}"/>'
         f'<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
@@ -111,26 +111,114 @@ def _paragraph_styles(wording: Wording, indent: int) -> tuple[Style, ...]:
         f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     )
     return (
-        Style("Title", "Title", follow="Normal", size=40, bold=True, before=60, after=60, line=480, keep=True),
-        Style("Heading1", "heading 1", follow="Normal", size=32, bold=True, before=480, after=120, line=400, keep=True, level=0),
-        Style("Heading2", "heading 2", follow="QuietLine", size=26, bold=True, before=480, line=320, keep=True, level=1),
-        Style("TOCHeading", "TOC Heading", follow="Normal", size=32, bold=True, before=480, after=120, line=400, keep=True),
+        Style(
+            "Title", "Title", follow="Normal", size=40, bold=True, before=60, after=60, line=480, keep=True
+        ),
+        Style(
+            "Heading1",
+            "heading 1",
+            follow="Normal",
+            size=32,
+            bold=True,
+            before=480,
+            after=120,
+            line=400,
+            keep=True,
+            level=0,
+        ),
+        Style(
+            "Heading2",
+            "heading 2",
+            follow="QuietLine",
+            size=26,
+            bold=True,
+            before=480,
+            line=320,
+            keep=True,
+            level=1,
+        ),
+        Style(
+            "TOCHeading",
+            "TOC Heading",
+            follow="Normal",
+            size=32,
+            bold=True,
+            before=480,
+            after=120,
+            line=400,
+            keep=True,
+        ),
         Style("TOC1", "toc 1", follow="Normal", bold=True, before=80, after=20, tabs=toc_tab),
-        Style("TOC2", "toc 2", follow="Normal", after=20, tabs=toc_tab, place='<w:ind w:left="284" w:right="567"/>'),
+        Style(
+            "TOC2",
+            "toc 2",
+            follow="Normal",
+            after=20,
+            tabs=toc_tab,
+            place='<w:ind w:left="284" w:right="567"/>',
+        ),
         Style("Caption", "caption", follow="Normal", bold=True, before=280, after=80, keep=True),
         Style("Footer", "footer", size=17, colour=QUIET, line=220, tabs=foot),
         Style("ReportOrganisation", name("organisation"), follow="Title", bold=True, colour=BRAND),
         Style("ReportDivision", name("division"), follow="Title"),
         Style("ReportNote", name("note"), follow="Normal", after=40),
-        Style("QuietLine", name("quiet"), follow="Normal", size=19, colour=QUIET, before=40, after=100, line=260, keep=True),
-        Style("CardLabel", name("label"), size=18, bold=True, colour=QUIET, before=30, after=10, line=230, keep=True),
+        Style(
+            "QuietLine",
+            name("quiet"),
+            follow="Normal",
+            size=19,
+            colour=QUIET,
+            before=40,
+            after=100,
+            line=260,
+            keep=True,
+        ),
+        Style(
+            "CardLabel",
+            name("label"),
+            size=18,
+            bold=True,
+            colour=QUIET,
+            before=30,
+            after=10,
+            line=230,
+            keep=True,
+        ),
         Style("CardValue", name("value"), before=10, after=50, keep=True),
-        Style("CardAmount", name("amount"), base="CardValue", before=10, after=10, keep=True, tabular=True, place=edge),
-        Style("CardPart", name("part"), base="CardValue", size=18, colour=QUIET, after=20, line=240, keep=True, tabular=True),
+        Style(
+            "CardAmount",
+            name("amount"),
+            base="CardValue",
+            before=10,
+            after=10,
+            keep=True,
+            tabular=True,
+            place=edge,
+        ),
+        Style(
+            "CardPart",
+            name("part"),
+            base="CardValue",
+            size=18,
+            colour=QUIET,
+            after=20,
+            line=240,
+            keep=True,
+            tabular=True,
+        ),
         Style("FigureLabel", name("figure_label"), size=18, colour=QUIET, line=240, keep=True),
         Style("Figure", name("figure"), size=28, bold=True, line=360, tabular=True),
         Style("TableColumn", name("column"), size=18, bold=True, colour=QUIET, line=230, keep=True),
-        Style("TableColumnNumber", name("column_number"), base="TableColumn", size=18, bold=True, line=230, keep=True, place=right),
+        Style(
+            "TableColumnNumber",
+            name("column_number"),
+            base="TableColumn",
+            size=18,
+            bold=True,
+            line=230,
+            keep=True,
+            place=right,
+        ),
         Style("TableText", name("cell"), size=19, line=250),
         Style("TableNumber", name("number"), base="TableText", size=19, line=250, tabular=True, place=right),
     )
@@ -158,7 +246,9 @@ def _table_styles(wording: Wording) -> str:
     def line(side: str, colour: str = HAIRLINE, width: int = 4) -> str:
         return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}"/>'
 
-    def style(style_id: str, name: str, borders: str, looks: str, right: int = RIGHT_PADDING, bottom: int = 30) -> str:
+    def style(
+        style_id: str, name: str, borders: str, looks: str, right: int = RIGHT_PADDING, bottom: int = 30
+    ) -> str:
         return (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="2"/><w:qFormat/>'
