@@ -369,8 +369,8 @@ def _take(state: _State, candidate: Candidate, line: int) -> list[_State]:
 def _order_prior(last: int, number: int) -> float:
     """Fields come in the card's order: the next one is likely, a gap less so, a step back unlikely."""
     if number == last + 1:
-        return 2.0
-    return -0.3 * (number - last - 1) if number > last else -4.0
+        return 1.0
+    return -0.3 * (number - last - 1) if number > last else -3.0
 
 
 def _opening_prior(state: _State, number: int) -> float:
