@@ -8,41 +8,30 @@ from dataclasses import dataclass
 from hankesalkku.core.values.case_number import find_numbers
 from hankesalkku.core.values.dates import date_at, is_year
 from hankesalkku.core.values.reading import Remark, RemarkCode
-from hankesalkku.core.values.scanner import MINUS_SIGN, Kind, Tokens, remark_at
+from hankesalkku.core.values.scanner import MINUS_SIGN, Kind, Tokens, remark_at, words
 
 EURO_CENTS = 100
 _MOST_DIGITS = 15
 
-_EURO_WORDS = {"euro", "euroa", "euron", "euroja", "euros", "eur", "e"}
-_SCALES = {
-    **dict.fromkeys(
-        "milj miljoona miljoonaa miljoonan mn miljon miljoner million millions".split(), 1_000_000
-    ),
-    **dict.fromkeys("tuhat tuhatta tuhannen tusen thousand".split(), 1_000),
-}
+_EURO_WORDS = words("euro euroa euron euroja euros eur e")
+_MILLION = words("milj miljoona miljoonaa miljoonan mn miljon miljoner million millions")
+_THOUSAND = words("tuhat tuhatta tuhannen tusen thousand")
+_SCALES = dict.fromkeys(_MILLION, 1_000_000) | dict.fromkeys(_THOUSAND, 1_000)
 # Written together with the unit or not at all: `1,7 M€`, `1,7 Me`, `250 t€`, `250 k€`.
 _TIGHT_SCALES = {"m": 1_000_000, "t": 1_000, "k": 1_000}
-_TIGHT_WORDS = {
-    "Me": 1_000_000,
-    "MEUR": 1_000_000,
-    "Meur": 1_000_000,
-    "tEUR": 1_000,
-    "TEUR": 1_000,
-    "teur": 1_000,
-    "kEUR": 1_000,
-    "KEUR": 1_000,
-    "keur": 1_000,
-}
-_APPROXIMATE = set(
-    "noin n arviolta arvio vähintään runsaat runsas vajaa vajaat yli alle ca c cirka circa ungefär omkring minst"
-    " about approximately approx around least over ~".split()
+_TIGHT_WORDS = dict.fromkeys(words("Me MEUR Meur"), 1_000_000) | dict.fromkeys(
+    words("tEUR TEUR kEUR KEUR"), 1_000
 )
-_MAXIMUM = set("enintään korkeintaan max maks maksimi maksimissaan högst maximalt maximum most up ≤".split())
-_TOTAL = set("yhteensä yht kokonaissumma totalt sammanlagt summa total totalling".split())
+_APPROXIMATE = words(
+    "noin n arviolta arvio vähintään runsaat runsas vajaa vajaat yli alle ca c cirka circa ungefär omkring"
+    " minst about approximately approx around least over ~"
+)
+_MAXIMUM = words("enintään korkeintaan max maks maksimi maksimissaan högst maximalt maximum most up ≤")
+_TOTAL = words("yhteensä yht kokonaissumma totalt sammanlagt summa total totalling")
 _FILLERS = {"at": {"most", "least"}, "up": {"to"}, "in": {"total"}}
 # What may stand behind a sum without a unit; any other word makes the number a count, `17 hanketta`.
-_BEHIND = _TOTAL | set(
-    "josta joista varav of mistä ja och and sekä samt alv sis sisältäen inkl incl including".split()
+_BEHIND = _TOTAL | words(
+    "josta joista varav of mistä ja och and sekä samt alv sis sisältäen inkl incl including"
 )
 
 

@@ -14,12 +14,12 @@ from hankesalkku.core.values.case_number import CaseNumber, NumberFound, NumberK
 from hankesalkku.core.values.dates import PartialDate, find_dates
 from hankesalkku.core.values.decision_parts import Entry, Part, PartKind, Split, entries
 from hankesalkku.core.values.reading import Reading
-from hankesalkku.core.values.scanner import Span, left_over
+from hankesalkku.core.values.scanner import Cover, Span, left_over, words
 
 
 @dataclass(frozen=True, slots=True)
 class FunderDecision:
-    """Row 6: the funder as written (None where only a number stands), the decision's date, the funder's number."""
+    """Row 6: the funder as written (None beside a lone number), the decision's date, the funder's number."""
 
     funder_written: str | None
     date: PartialDate | None
@@ -41,14 +41,14 @@ class MunicipalDecision:
 
 Decision = TypeVar("Decision", FunderDecision, MunicipalDecision)
 
-_FUNDER_LABELS = frozenset(
-    "päätös rahoituspäätös avustuspäätös valtionavustuspäätös myöntöpäätös pvm dnro dno diaarinumero diaarinro"
-    " asianumero asianro nro numero tunnus beslut finansieringsbeslut understödsbeslut dnr diarienummer ärendenummer"
-    " nr nummer datum den decision dated date number no on".split()
+_FUNDER_LABELS = words(
+    "päätös rahoituspäätös avustuspäätös valtionavustuspäätös myöntöpäätös pvm dnro dno diaarinumero"
+    " diaarinro asianumero asianro nro numero tunnus beslut finansieringsbeslut understödsbeslut dnr"
+    " diarienummer ärendenummer nr nummer datum den decision dated date number no on"
 )
-_BODY_LABELS = frozenset(
+_BODY_LABELS = words(
     "päätös pöytäkirja pöytäkirjan kokous pvm protokoll sammanträde beslut datum den minutes meeting date"
-    " dated on".split()
+    " dated on"
 )
 _NO_DECISION = frozenset({"ei", "nej", "no", "none", "ingen", "inget", "ei ole"})
 _NOT_A_DECISION = frozenset({NumberKind.CALL, NumberKind.OPH_GUIDANCE})
@@ -59,7 +59,7 @@ _LOOK_BACK = 20
 def read_funder_decision(text: str) -> Reading[tuple[FunderDecision, ...]]:
     """Read the funders of row 6, each with the date and the number of its decision, in the order written.
 
-    The funder's name is what remains beside date and number. Numbers of calls (D54) and of guidance are left over;
+    The funder's name is what remains beside date and number. Numbers of calls (D54), guidance are left over;
     `4/2022` is a number where the row has a day and no other number, else the month of the decision.
 
     >>> read_funder_decision("OKM 12.4.2022 OKM/74/520/2022").value[0].funder_written
@@ -92,7 +92,7 @@ def _is_none(name: str | None) -> bool:
 
 
 def _funder_numbers(text: str) -> tuple[list[Part], list[Span]]:
-    """Give the numbers of decisions, and the spans of the other numbers: calls, guidance, second codes of a project."""
+    """Give the numbers of decisions, and the spans of others: calls, guidance, second codes of a project."""
     found = find_numbers(text, bare=True)
     strong = [item for item in found if item.number.kind not in _NOT_A_DECISION and not _may_be_month(item)]
     codes = [item for item in strong if item.number.kind is NumberKind.EU_PROJECT]
@@ -129,10 +129,11 @@ def _with_call_word(text: str, found: NumberFound) -> Span:
 
 def _date_parts(text: str, others: Sequence[Part]) -> list[Part]:
     """Give the dates of a text that lie in no other part, invalid ones too."""
+    cover = Cover(text, (Span(part.start, part.end) for part in others))
     return [
         Part(PartKind.DATE, found.start, found.end, date=found.date, remarks=found.remarks)
         for found in find_dates(text)
-        if not any(part.start < found.end and found.start < part.end for part in others)
+        if cover.is_free(found.start, found.end)
     ]
 
 
@@ -163,7 +164,7 @@ _HOLDER_SECTIONS = (
     re.compile(r"(?<=[0-9]{4}/)(?P<section>[0-9]{1,5})(?![0-9./])"),
 )
 _HOLDER_DECISION = re.compile(
-    r"viranhaltijapäätö|\bvhp\b|tjänsteinnehavarbeslut|tjänstemannabeslut|office[- ]holder|official's decision",
+    r"viranhaltijapäätö|\bvhp\b|tjänsteinnehavarbeslut|tjänstemannabeslut|office[- ]holder",
     re.IGNORECASE,
 )
 _HOLDER_TITLE = re.compile(
@@ -217,15 +218,14 @@ def _municipal(text: str, entry: Entry) -> MunicipalDecision:
 def _sections(text: str) -> tuple[list[Part], list[Span]]:
     """Give the sections of decisions, and the clauses that quote a law or a rule book."""
     patterns = (*_SECTIONS, *_HOLDER_SECTIONS) if _HOLDER_DECISION.search(text) else _SECTIONS
-    dates = [Span(found.start, found.end) for found in find_dates(text)]
-    taken: list[Span] = []
+    cover = Cover(text, (Span(found.start, found.end) for found in find_dates(text)))
     parts: list[Part] = []
     laws: list[Span] = []
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         span = Span(match.start(), match.end())
-        if any(one.start < span.end and span.start < one.end for one in (*taken, *dates)):
+        if not cover.is_free(span.start, span.end):
             continue
-        taken.append(span)
+        cover.take(span.start, span.end)
         clause = _law_clause(text, span)
         if clause is None:
             parts.append(_section_part(match))

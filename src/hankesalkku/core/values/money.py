@@ -69,7 +69,7 @@ _NAME_EDGES = f" \t\r\n\u00a0\u202f\u2009,;:/.|&+=()[]{DASHES}"
 def read_money(text: str, *, unit_cents: int = EURO_CENTS) -> Reading[Money]:
     """Read the total of a row and its named parts.
 
-    `unit_cents` is what 1 means where the text names no unit: 100 for euros, 100 000 in a column headed `1 000 €`.
+    `unit_cents` is what 1 means where no unit is named: 100 for euros, 100 000 in a column headed `1 000 €`.
     The value is None where nothing is stated (AMOUNT_STATED_NONE), where digits are no clear amount
     (AMOUNT_UNREADABLE) and where several totals stand side by side (AMOUNT_SEVERAL).
 
@@ -155,7 +155,7 @@ def _beside(text: str, total: Sum, parts: Sequence[Sum]) -> Iterator[_Named]:
 
 
 def _is_split(text: str, total: Sum, parts: Sequence[Sum], named: Sequence[_Named]) -> bool:
-    """Tell whether sums behind the first are its parts: announced by a word or a colon, or named and adding up."""
+    """Tell whether sums behind the first are its parts: announced by word or colon, or adding up."""
     if any(item.name is None for item in named):
         return False
     gap = text[total.end : parts[0].start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from types import MappingProxyType
 
 from hankesalkku.core.values.reading import Reading
@@ -71,24 +72,25 @@ PHASE_WORDS: Mapping[str, Mapping[Phase, str]] = MappingProxyType(
 """The word to print for each phase, by language; `read_phases` reads each of them back."""
 
 _FAMILIES = {
-    Phase.IDEA: "idea, ideointi, ideoinnin, idé, idé-",
+    Phase.IDEA: "idea, ideointi, ideoinnin, idé",
     Phase.APPLICATION: (
-        "haku, hakemus, hakemuksen, haussa, haettu, haetaan, rahoitushaku, ansöknings, ansökan, ansökning, sökt, ansökt,"
-        " application, applied, applying"
+        "haku, hakemus, hakemuksen, haussa, haettu, haetaan, rahoitushaku, ansöknings, ansökan, ansökning,"
+        " sökt, ansökt, application, applied, applying"
     ),
     Phase.AWAITING_DECISION: (
-        "odottaa päätöstä, odottaa rahoituspäätöstä, päätöstä odotetaan, päätös odottaa, odotetaan päätöstä,"
-        " odottaa rahoittajan päätöstä, väntar på beslut, inväntar beslut, väntar på finansieringsbeslut,"
-        " awaiting decision, awaiting a decision, awaiting the decision, waiting for decision, decision pending, pending"
+        "odottaa päätöstä, odottaa rahoituspäätöstä, odottaa rahoittajan päätöstä, päätöstä odotetaan,"
+        " päätös odottaa, odotetaan päätöstä, väntar på beslut, inväntar beslut, väntar på"
+        " finansieringsbeslut, awaiting decision, awaiting a decision, awaiting the decision, waiting for"
+        " decision, decision pending, pending"
     ),
     Phase.PLANNING: (
-        "suunnittelu, suunnittelun, suunnittelussa, suunnitteilla, suunnitellaan, planerings, planering, planeras,"
-        " under planering, planning, being planned, planned"
+        "suunnittelu, suunnittelun, suunnittelussa, suunnitteilla, suunnitellaan, planerings, planering,"
+        " planeras, under planering, planning, being planned, planned"
     ),
     Phase.IMPLEMENTATION: (
-        "toteutus, toteutuksen, toteutuksessa, toteuttamis, toteuttaminen, toteutetaan, toteutumassa, käynnissä,"
-        " käynnissä oleva, genomförande, genomförs, pågår, pågående, implementation, implementing, being implemented,"
-        " in progress, ongoing, under way, underway"
+        "toteutus, toteutuksen, toteutuksessa, toteuttamis, toteuttaminen, toteutetaan, käynnissä,"
+        " käynnissä oleva, genomförande, genomförs, pågår, pågående, implementation, implementing,"
+        " being implemented, in progress, ongoing, under way, underway"
     ),
     Phase.FINAL_REPORT: (
         "loppuselvitys, loppuselvityksen, loppuraportti, loppuraportointi, loppuraportoinnin, raportointi,"
@@ -96,16 +98,16 @@ _FAMILIES = {
         " final reporting, reporting"
     ),
     Phase.CLOSED: (
-        "päättynyt, päätetty, päättyneet, valmis, valmistunut, suljettu, avslutat, avslutad, avslutade, slutfört,"
-        " slutförd, closed, completed, finished, ended"
+        "päättynyt, päätetty, päättyneet, valmis, valmistunut, suljettu, avslutat, avslutad, avslutade,"
+        " slutfört, slutförd, closed, completed, finished, ended"
     ),
     Phase.REJECTED: (
-        "hylätty, hylkäys, kielteinen päätös, avslaget, avslagen, avslag, förkastat, förkastad, rejected, refused,"
-        " declined, turned down"
+        "hylätty, hylkäys, kielteinen päätös, avslaget, avslagen, avslag, förkastat, förkastad, rejected,"
+        " refused, declined, turned down"
     ),
     Phase.WITHDRAWN: (
-        "peruttu, peruutettu, peruuntunut, hakemus peruttu, vedetty pois, återtaget, återtagen, tillbakadraget,"
-        " tillbakadragen, inställt, withdrawn, cancelled, canceled"
+        "peruttu, peruutettu, peruuntunut, hakemus peruttu, vedetty pois, återtaget, återtagen,"
+        " tillbakadraget, tillbakadragen, inställt, withdrawn, cancelled, canceled"
     ),
 }
 _ENDINGS = ("vaiheessa", "vaiheeseen", "vaiheen", "vaiheet", "vaihe", "skedet", "skede", "fasen", "fas")
@@ -146,7 +148,7 @@ class PhaseFound:
 
 
 def find_phases(text: str) -> tuple[PhaseFound, ...]:
-    """Find the phases a text names, in the order written, the noun `vaihe`/`fas`/`phase` included in the span.
+    """Find the phases a text names, in the order written; a noun `vaihe` or `phase` is part of the span.
 
     >>> [found.phase.value for found in find_phases("suunnittelu- ja toteutusvaihe")]
     ['planning', 'implementation']
@@ -185,7 +187,7 @@ def _longest(words: list[int], place: int, tokens: Tokens) -> tuple[int, Phase |
 
 
 def _adjoin(run: list[int], tokens: Tokens) -> bool:
-    return all(tokens.past_space(one + 1) == two for one, two in zip(run, run[1:], strict=False))
+    return all(tokens.past_space(one + 1) == two for one, two in pairwise(run))
 
 
 def _stem(word: str) -> str:

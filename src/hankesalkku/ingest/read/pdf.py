@@ -11,23 +11,24 @@ from typing import NamedTuple
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, raw
 
-from hankesalkku.ingest.document import Hidden, HiddenKind, SourceDocument, SourceLink
+from hankesalkku.core.values.place import Box
+from hankesalkku.ingest.document import HiddenKind, SourceDocument
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.read import pdf_native as native
 from hankesalkku.ingest.read.pdf_anchors import PageAnchors, join_links
+from hankesalkku.ingest.read.pdf_compose import Composer
 from hankesalkku.ingest.read.pdf_furniture import recurring
 from hankesalkku.ingest.read.pdf_layout import Page, page_areas, survey
 from hankesalkku.ingest.read.pdf_links import page_links
 from hankesalkku.ingest.read.pdf_marks import Marks, page_marks
 from hankesalkku.ingest.read.pdf_properties import embedded_cards, properties
-from hankesalkku.ingest.read.pdf_stream import Stream
 from hankesalkku.ingest.read.pdf_words import Frame, Word, page_words
+from hankesalkku.ingest.read.stream import Stream
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 _SIGNATURE = b"%PDF-"
 _SIGNATURE_WITHIN = 1_024
 _FEW_CHARACTERS = 20
-_EXCERPT = 80
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
@@ -37,7 +38,7 @@ class _Survey(NamedTuple):
     page: Page
     shown: Frame
     is_picture: bool
-    hidden: Hidden | None
+    hidden: str
 
 
 def read(content: bytes, limits: Limits) -> SourceDocument:
@@ -101,50 +102,51 @@ def _survey(document: PdfDocument, page: PdfPage, number: int, pages: int) -> _S
     shown = Frame.of(page.get_rotation() // 90, box)
     is_picture = bool(marks.pictures) and sum(len(word.text) for word in words) < _FEW_CHARACTERS
     surveyed = survey(number, pages, words, links, frame, marks)
-    return _Survey(surveyed, shown, is_picture, _hidden(number, words, marks))
+    return _Survey(surveyed, shown, is_picture, _hidden(words, marks))
 
 
-def _hidden(number: int, words: list[Word], marks: Marks) -> Hidden | None:
-    """Tell what text of a page nobody sees."""
+def _hidden(words: list[Word], marks: Marks) -> str:
+    """Give the text of a page that nobody sees."""
     if not marks.hidden:
-        return None
-    held = [
-        word.text
-        for word in words
-        if any(
-            left <= (word.left + word.right) / 2 <= right
-            and top - 1 <= word.baseline - 0.3 * word.size <= bottom + 1
-            for left, top, right, bottom in marks.hidden
-        )
-    ]
-    if not held:
-        return None
-    return Hidden(HiddenKind.HIDDEN_TEXT, len(marks.hidden), " ".join(held)[:_EXCERPT], number)
+        return ""
+    return " ".join(word.text for word in words if _is_covered(word, marks.hidden))
+
+
+def _is_covered(word: Word, boxes: list[Box]) -> bool:
+    """Tell whether a word stands in one of the boxes."""
+    x, y = (word.left + word.right) / 2, word.baseline - 0.3 * word.size
+    return any(left <= x <= right and top - 1 <= y <= bottom + 1 for left, top, right, bottom in boxes)
 
 
 def _assemble(document: PdfDocument, surveys: list[_Survey], embedded: bytes | None) -> SourceDocument:
     """Put the pages together."""
-    counts = recurring([survey.page.edges for survey in surveys])
     stream = Stream()
-    anchors: list[tuple[Page, PageAnchors]] = []
-    for page, shown, *_ in surveys:
-        areas = page_areas(page, counts, stream.last_table)
-        offsets = stream.add_page(page.number, areas, page.frame, shown)
-        if page.links:
-            anchors.append((page, PageAnchors(page.number, offsets, page.frame, shown)))
-    text, blocks = stream.text, stream.blocks()
-    parts: list[SourceLink] = []
-    for page, place in anchors:
-        parts += place.place(page.links, blocks)
-    return SourceDocument(
+    composer = Composer(stream)
+    anchors = _compose(composer, surveys)
+    composer.rank_headings()
+    draft = stream.document("pdf")
+    parts = [part for page, place in anchors for part in place.place(page.links, draft.blocks)]
+    for link in join_links(parts, draft.text, draft.blocks):
+        stream.link(link.url, link.start, link.end, page=link.page, box=link.box)
+    return stream.document(
         "pdf",
-        text,
-        blocks,
-        links=join_links(parts, text, blocks),
-        hidden=tuple(survey.hidden for survey in surveys if survey.hidden),
         properties=properties(document),
         pages=len(surveys),
         is_wrapped=True,
         embedded=embedded,
         image_pages=tuple(survey.page.number for survey in surveys if survey.is_picture),
     )
+
+
+def _compose(composer: Composer, surveys: list[_Survey]) -> list[tuple[Page, PageAnchors]]:
+    """Write all pages; tell for those with links where their words stand."""
+    counts = recurring([survey.page.edges for survey in surveys])
+    anchors = []
+    for page, shown, _, hidden in surveys:
+        areas = page_areas(page, counts, composer.last_table)
+        offsets = composer.add_page(page.number, areas, page.frame, shown)
+        if page.links:
+            anchors.append((page, PageAnchors(page.number, offsets, page.frame, shown)))
+        if hidden:
+            composer.stream.hide(HiddenKind.HIDDEN_TEXT, hidden, page=page.number)
+    return anchors

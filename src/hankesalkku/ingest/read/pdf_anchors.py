@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from hankesalkku.core.values.place import Box
 from hankesalkku.ingest.document import Block, SourceLink
+from hankesalkku.ingest.read.pdf_compose import turned
 from hankesalkku.ingest.read.pdf_links import PageLink
-from hankesalkku.ingest.read.pdf_stream import turned
 from hankesalkku.ingest.read.pdf_words import Frame
 
-_PRINTED = re.compile(r"https?://[^\s<>\"”’]*[^\s<>\"”’.,;:!?)\]]", re.IGNORECASE)
-_GOES_ON = re.compile(r"\n[^\s<>\"”’]*[^\s<>\"”’.,;:!?)\]]")
 _WHITE_SPACE = re.compile(r"\s+")
-_UNFINISHED = "/#?=&-_%."
+_CUT = re.compile(
+    r"https?://[^\s<>\"”]*[/#?=&_%-](?:\n[^\s<>\"”]*[/#?=&_%-])*\n[^\s<>\"”]*[\w/]", re.IGNORECASE
+)
+"""An address whose lines end where an address goes on."""
 _STRAY = 2
 """Parts of one link may have so many characters between them that no rectangle covers."""
 
@@ -61,7 +62,7 @@ class PageAnchors:
 def join_links(parts: Iterable[SourceLink], text: str, blocks: Sequence[Block]) -> tuple[SourceLink, ...]:
     """Make one link of parts that follow each other in one block; drop parts without text of a link that has some.
 
-    Addresses that are printed and have no annotation are links too.
+    Addresses that are printed over two lines and have no annotation are links too; the stream finds those on one line.
     """
     joined: list[SourceLink] = []
     ends = [block.end for block in blocks]
@@ -73,7 +74,6 @@ def join_links(parts: Iterable[SourceLink], text: str, blocks: Sequence[Block]) 
             joined.append(part)
     anchored = {(link.url, link.page) for link in joined if link.start < link.end}
     kept = [link for link in joined if link.start < link.end or not _is_part(link, anchored)]
-    kept = [replace(link, in_text=_is_address(link, text)) for link in kept]
     return tuple(sorted([*kept, *_printed(text, kept, blocks)], key=lambda link: (link.start, link.end)))
 
 
@@ -100,26 +100,16 @@ def _is_part(link: SourceLink, anchored: set[tuple[str, int | None]]) -> bool:
     return any((link.url, number) in anchored for number in (page - 1, page, page + 1))
 
 
-def _is_address(link: SourceLink, text: str) -> bool:
-    """Tell whether the text of a link is its address."""
-    return _WHITE_SPACE.sub("", text[link.start : link.end]).rstrip("/") == link.url.rstrip("/")
-
-
 def _printed(text: str, links: Sequence[SourceLink], blocks: Sequence[Block]) -> Iterator[SourceLink]:
-    """Find the addresses in the text that no link covers; one that a line ends in the middle of goes on."""
+    """Find the addresses that no link covers and that a line ends in the middle of."""
     covered = [link.end for link in links]
-    for match in _PRINTED.finditer(text):
+    for match in _CUT.finditer(text):
         start, end = match.span()
-        while rest := _GOES_ON.match(text, end):
-            if text[end - 1] not in _UNFINISHED:
-                break
-            end = rest.end()
         nearest = bisect_right(covered, start)
         if nearest < len(links) and links[nearest].start < end:
             continue
         position = bisect_left(blocks, end, key=lambda block: block.end)
         block = blocks[position] if position < len(blocks) else None
-        if block is not None and block.start <= start and end <= block.end:
-            yield SourceLink(
-                _WHITE_SPACE.sub("", text[start:end]), start, end, block.page, block.box, in_text=True
-            )
+        if block is not None and block.start <= start:
+            address = _WHITE_SPACE.sub("", match.group())
+            yield SourceLink(address, start, end, block.page, block.box, in_text=True)

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from hankesalkku.core.card.fields import FIELDS, FieldKey
 from hankesalkku.core.values.reading import RemarkCode
@@ -190,24 +190,29 @@ def _fits(letters: str, offset: int, wanted: str) -> tuple[int | None, int]:
     return prefix_distance(wanted, letters[offset : offset + len(wanted) + allowed], allowed)
 
 
+@lru_cache(maxsize=20_000)
 def prefix_distance(wanted: str, text: str, at_most: int) -> tuple[int | None, int]:
     """Give the length of the prefix of `text` nearest to `wanted` and its edit distance; (None, 0) beyond `at_most`.
 
     >>> prefix_distance("vastuuhenkilöontarkastanut", "vastuuhenkilöontarkistanuthankkeen", 2)
     (26, 1)
     """
-    previous = list(range(len(text) + 1))
+    beyond = at_most + 1
+    previous = {column: column for column in range(min(at_most, len(text)) + 1)}
     for row, char in enumerate(wanted, 1):
-        current = [row]
-        for column, other in enumerate(text, 1):
-            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other)))
-        if min(current) > at_most:
+        current: dict[int, int] = {}
+        for column in range(max(0, row - at_most), min(row + at_most, len(text)) + 1):
+            best = previous.get(column, beyond) + 1
+            if column:
+                best = min(best, previous.get(column - 1, beyond) + (char != text[column - 1]))
+                best = min(best, current.get(column - 1, beyond) + 1)
+            if best <= at_most:
+                current[column] = best
+        if not current:
             return None, 0
         previous = current
-    errors = min(previous)
-    if errors > at_most:
-        return None, 0
-    lengths = [length for length, distance in enumerate(previous) if distance == errors]
+    errors = min(previous.values())
+    lengths = [length for length, distance in previous.items() if distance == errors]
     return min(lengths, key=lambda length: abs(length - len(wanted))), errors
 
 
@@ -259,9 +264,11 @@ def _score(entry: Entry, errors: int, rest: str, closing: str) -> float | None:
     score = min(len(entry.squashed), 24) / 4 + (1.0 if entry.is_canonical else 0.0) - 1.5 * errors
     if entry.is_approximate:
         score -= 0.5
+    if rest.lstrip()[:1].islower():
+        score -= 2.0
     stands_apart = not rest.strip() or ":" in closing or rest[:1] == "\t" or rest[:2] == "  "
     if stands_apart:
-        return score + 1.0
+        return score + (3.0 if entry.is_canonical else 1.0)
     if entry.words == 1 and not entry.is_canonical:
         plausible = entry.key in _TYPED and _TYPED[entry.key].match(rest.strip()) is not None
         return score - 1.0 if plausible else None
@@ -362,13 +369,13 @@ def _take(state: _State, candidate: Candidate, line: int) -> list[_State]:
 def _order_prior(last: int, number: int) -> float:
     """Fields come in the card's order: the next one is likely, a gap less so, a step back unlikely."""
     if number == last + 1:
-        return 2.0
-    return -0.3 * (number - last - 1) if number > last else -4.0
+        return 1.0
+    return -0.3 * (number - last - 1) if number > last else -3.0
 
 
 def _opening_prior(state: _State, number: int) -> float:
     """A card begins with its name, and not before the last one had some rows."""
-    prior = 2.0 if number == 1 else -3.0
+    prior = 2.0 if number == 1 else -6.0
     if state.seen and state.seen.bit_count() < 4:
         prior -= 3.0
     return prior

@@ -9,37 +9,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hankesalkku.core.values.place import Box
-from hankesalkku.ingest.document import LINE_BREAK, PARAGRAPH_BREAK, Block, BlockKind
-from hankesalkku.ingest.read.pdf_areas import Area, Cell, Passage, Table
+from hankesalkku.ingest.document import LINE_BREAK, PARAGRAPH_BREAK, BlockKind
+from hankesalkku.ingest.read.pdf_areas import Area, Passage, Table
 from hankesalkku.ingest.read.pdf_lines import Line, with_separators
 from hankesalkku.ingest.read.pdf_rows import line_pitch
 from hankesalkku.ingest.read.pdf_unruled import same_columns
 from hankesalkku.ingest.read.pdf_words import Frame
+from hankesalkku.ingest.read.stream import Stream
 
 _PARAGRAPH_GAP = 1.3
-_BETWEEN_BLOCKS = "\n"
 _HEADING = 1.15
-_SMALLEST_HEADING = 6
+_LOWEST_LEVEL = 6
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 
 
-class Stream:
-    """The text as it grows, with its blocks; pages are added in order."""
+class Composer:
+    """Writes the areas of pages, added in order, into a stream."""
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
         self.last_table: Table | None = None
         """The table that the last page ended with."""
-        self._parts: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
         self._table, self._row = -1, 0
         self._sizes: dict[int, float] = {}
         self._weights: Counter[float] = Counter()
-
-    @property
-    def text(self) -> str:
-        """Give the text so far."""
-        return "".join(self._parts)
 
     def add_page(self, number: int, areas: Sequence[Area], frame: Frame, shown: Frame) -> dict[int, int]:
         """Add a page's areas in order; tell for each word, by its order, where its text begins.
@@ -60,15 +53,15 @@ class Stream:
             self._turn_boxes(number, frame, shown)
         return offsets
 
-    def blocks(self) -> tuple[Block, ...]:
-        """Give the blocks, headings with their level: the larger the letters, the higher."""
+    def rank_headings(self) -> None:
+        """Give headings their level, when all pages are in: the larger the letters, the higher."""
         usual = self._weights.most_common(1)[0][0] if self._weights else 0.0
         larger = sorted({size for size in self._sizes.values() if size >= _HEADING * usual}, reverse=True)
-        level = {size: min(rank, _SMALLEST_HEADING) for rank, size in enumerate(larger, 1)}
+        level = {size: min(rank, _LOWEST_LEVEL) for rank, size in enumerate(larger, 1)}
+        blocks = self.stream.blocks
         for position, size in self._sizes.items():
             if size in level:
-                self._blocks[position] = replace(self._blocks[position], heading_level=level[size])
-        return tuple(self._blocks)
+                blocks[position] = replace(blocks[position], heading_level=level[size])
 
     def _goes_on(self, table: Table) -> bool:
         """Tell whether a table goes on from the page before."""
@@ -81,39 +74,33 @@ class Stream:
         if not goes_on:
             self._table, self._row = self._table + 1, 0
         for cell in table.cells:
-            start = self._write(cell.lines, offsets)
-            self._blocks.append(self._cell_block(page, cell, start, levels))
-            self._separate()
+            self._write(cell.lines, offsets)
+            self.stream.close(
+                BlockKind.CELL,
+                page=page,
+                line=_line_number(cell.lines[0].baseline, levels) if cell.lines else None,
+                table=self._table,
+                row=self._row + cell.row,
+                column=cell.column,
+                columns=cell.columns,
+                rows=cell.rows,
+                box=cell.box,
+            )
         self._row += table.rows
-
-    def _cell_block(self, page: int, cell: Cell, start: int, levels: list[float]) -> Block:
-        """Make the block of a cell whose text begins at `start` and ends here."""
-        return Block(
-            BlockKind.CELL,
-            start,
-            self._length,
-            page=page,
-            line=_line_number(cell.lines[0].baseline, levels) if cell.lines else None,
-            table=self._table,
-            row=self._row + cell.row,
-            column=cell.column,
-            columns=cell.columns,
-            rows=cell.rows,
-            box=cell.box,
-        )
 
     def _add_passage(self, page: int, passage: Passage, levels: list[float], offsets: dict[int, int]) -> None:
         """Add lines that stand outside tables."""
-        start = self._write(passage.lines, offsets)
-        if passage.kind is BlockKind.PARAGRAPH:
-            self._sizes[len(self._blocks)] = round(passage.lines[0].size, 1)
+        self._write(passage.lines, offsets)
         line = _line_number(passage.lines[0].baseline, levels)
-        self._blocks.append(Block(passage.kind, start, self._length, page=page, line=line, box=passage.box))
-        self._separate()
+        position = self.stream.close(passage.kind, page=page, line=line, box=passage.box)
+        if passage.kind is BlockKind.PARAGRAPH:
+            self._sizes[position] = round(passage.lines[0].size, 1)
 
-    def _write(self, lines: list[Line], offsets: dict[int, int]) -> int:
-        """Write lines with the breaks between them; tell where their text begins."""
-        start, length, parts = self._length, self._length, self._parts
+    def _write(self, lines: list[Line], offsets: dict[int, int]) -> None:
+        """Open a block and write lines with the breaks between them."""
+        self.stream.open()
+        length = self.stream.position
+        parts: list[str] = []
         for line_break, line in _with_breaks(lines):
             parts.append(line_break)
             length += len(line_break)
@@ -125,22 +112,16 @@ class Stream:
                 parts.append(separator)
                 parts.append(word.text)
             self._weights[round(line.size, 1)] += length - before
-        self._length = length
-        return start
-
-    def _separate(self) -> None:
-        """Write what stands between two blocks."""
-        self._parts.append(_BETWEEN_BLOCKS)
-        self._length += len(_BETWEEN_BLOCKS)
+        self.stream.write("".join(parts))
 
     def _turn_boxes(self, page: int, frame: Frame, shown: Frame) -> None:
         """Give the boxes of a page as it is shown, where its text does not stand upright."""
-        for position in range(len(self._blocks) - 1, -1, -1):
-            block = self._blocks[position]
+        for position in range(len(self.stream.blocks) - 1, -1, -1):
+            block = self.stream.blocks[position]
             if block.page != page:
                 return
             if block.box:
-                self._blocks[position] = replace(block, box=turned(block.box, frame, shown))
+                self.stream.blocks[position] = replace(block, box=turned(block.box, frame, shown))
 
 
 def turned(box: Box, frame: Frame, shown: Frame) -> Box:
