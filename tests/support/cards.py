@@ -48,13 +48,13 @@ def card(
     return _with_funder(_with_case_number(replace(made, rows=made.rows + further_rows)))
 
 
-def document(*cards: Card, **facts: Any) -> CardDocument:
+def document(*cards: Card, **facts: Any) -> CardDocument:  # noqa: ANN401 - any field of a document
     """Make a document of cards; their case links are its links unless `links` is given."""
     links = tuple(Link(made.case_url, index) for index, made in enumerate(cards) if made.case_url)
     return CardDocument(cards=cards, **({"links": links} | facts))
 
 
-def fired(code: str, *cards: Card, today: date | None = None, **facts: Any) -> tuple[Finding, ...]:
+def fired(code: str, *cards: Card, today: date | None = None, **facts: Any) -> tuple[Finding, ...]:  # noqa: ANN401 - as above
     """Run the whole catalogue over the cards and give the findings of one rule that remain."""
     outcome = run(Context(document(*cards, **facts), today), switched_on=(code,))
     return tuple(finding for finding in outcome.findings if finding.rule == code)
