@@ -9,7 +9,11 @@ from hankesalkku.ingest.limits import DEFAULT_LIMITS
 from hankesalkku.ingest.read.pdf import read
 from tests.support.pdfs import CARD, STYLES, drawn, joined, passages, rows_of, show, table, typeset
 
-PAGE = '#set page(width: 150mm, height: 200mm, margin: 20mm)\n#set text(size: 10pt)\n'
+PAGE = "#set page(width: 150mm, height: 200mm, margin: 20mm)\n#set text(size: 10pt)\n"
+FOUR = "".join(
+    show(x, y, text)
+    for x, y, text in ((55, 740, "Tulot"), (185, 740, "20 000 €"), (55, 710, "Menot"), (185, 710, "1 €"))
+)
 
 
 def opened(source: str) -> SourceDocument:
@@ -46,7 +50,11 @@ def test_table_over_two_pages_keeps_its_number(style: str) -> None:
 @pytest.mark.parametrize("style", ["ruled", "half-ruled", "unruled"])
 def test_value_cut_by_the_page_is_a_row_with_an_empty_label(style: str) -> None:
     long = " ".join(["Toimintamalli kuvataan ja sitä kokeillaan neljässä yksikössä."] * 12)
-    rows = [*((f"Rivi {letter}", "Arvo") for letter in "ABCDEFGHIJKLMNOPQRSTU"), ("Kuvaus", long), ("Loppu", "Arvo")]
+    rows = [
+        *((f"Rivi {letter}", "Arvo") for letter in "ABCDEFGHIJKLMNOPQRSTU"),
+        ("Kuvaus", long),
+        ("Loppu", "Arvo"),
+    ]
     document = opened(PAGE + table(rows, STYLES[style]))
 
     found = joined(rows_of(document))
@@ -68,7 +76,10 @@ def test_label_cut_by_the_page_goes_on_in_a_row_of_its_own() -> None:
 
 
 def test_label_over_six_lines_beside_a_short_value_is_one_row() -> None:
-    rows = (("Vastuuhenkilö on tarkastanut hankkeen taloustoteumat talous- ym. järjestelmistä", "Kyllä"), *CARD[:3])
+    rows = (
+        ("Vastuuhenkilö on tarkastanut hankkeen taloustoteumat talous- ym. järjestelmistä", "Kyllä"),
+        *CARD[:3],
+    )
     document = opened(PAGE + table(rows, STYLES["unruled"], columns="30mm, 75mm"))
 
     assert joined(rows_of(document))[0] == rows[0]
@@ -76,7 +87,9 @@ def test_label_over_six_lines_beside_a_short_value_is_one_row() -> None:
 
 
 def test_paragraphs_of_a_value_are_told_from_its_lines() -> None:
-    source = "#table(columns: (30mm, 50mm), stroke: 0.5pt, [Kuvaus], [Ensimmäinen kappale jatkuu toiselle riville."
+    source = (
+        "#table(columns: (30mm, 50mm), stroke: 0.5pt, [Kuvaus], [Ensimmäinen kappale jatkuu toiselle riville."
+    )
     document = opened(PAGE + "#set par(spacing: 18pt)\n" + source + "\n\nToinen kappale.])")
 
     value = document.text[document.blocks[1].start : document.blocks[1].end]
@@ -84,7 +97,9 @@ def test_paragraphs_of_a_value_are_told_from_its_lines() -> None:
 
 
 def test_landscape_table_has_its_repeated_head_as_ordinary_rows() -> None:
-    rows = "".join(f"[Hanke {n}],[Sivistys],[{n} 000 €],[{n} 500 €],[Aino Esimerkki],[Alkaa]," for n in range(1, 40))
+    rows = "".join(
+        f"[Hanke {n}],[Sivistys],[{n} 000 €],[{n} 500 €],[Aino Esimerkki],[Alkaa]," for n in range(1, 40)
+    )
     head = "table.header([Hanke],[Yksikkö],[Tulot],[Menot],[Vastuuhenkilö],[Tilanne]),"
     page = '#set page(paper: "a4", flipped: true)\n#set text(size: 10pt)\n'
     document = opened(f"{page}#table(columns: 6, inset: 5pt, {head}{rows})")
@@ -93,14 +108,17 @@ def test_landscape_table_has_its_repeated_head_as_ordinary_rows() -> None:
     head_row = ["Hanke", "Yksikkö", "Tulot", "Menot", "Vastuuhenkilö", "Tilanne"]
     assert document.pages == 2
     assert [row for row in found if row != head_row] == [
-        [f"Hanke {n}", "Sivistys", f"{n} 000 €", f"{n} 500 €", "Aino Esimerkki", "Alkaa"] for n in range(1, 40)
+        [f"Hanke {n}", "Sivistys", f"{n} 000 €", f"{n} 500 €", "Aino Esimerkki", "Alkaa"]
+        for n in range(1, 40)
     ]
     assert found.count(head_row) == 2
     assert {block.table for block in document.blocks} == {0}
 
 
 def test_cell_over_two_columns_says_so() -> None:
-    document = opened(PAGE + "#table(columns: (30mm, 50mm), table.cell(colspan: 2)[Hanke], [Tulot], [20 000 €])")
+    document = opened(
+        PAGE + "#table(columns: (30mm, 50mm), table.cell(colspan: 2)[Hanke], [Tulot], [20 000 €])"
+    )
 
     spans = [(block.row, block.column, block.columns) for block in document.blocks]
     assert spans == [(0, 0, 2), (1, 0, 1), (1, 1, 1)]
@@ -159,13 +177,11 @@ def test_running_text_comes_as_paragraphs() -> None:
 
 def test_grid_drawn_as_one_path_is_a_table() -> None:
     grid = "50 700 400 60 re 50 730 m 450 730 l 180 700 m 180 760 l S\n"
-    text = show(55, 740, "Tulot") + show(185, 740, "20 000 \u20ac") + show(55, 710, "Menot") + show(185, 710, "1 \u20ac")
 
-    assert rows_of(read(drawn(grid + text), DEFAULT_LIMITS)) == [["Tulot", "20 000 €"], ["Menot", "1 €"]]
+    assert rows_of(read(drawn(grid + FOUR), DEFAULT_LIMITS)) == [["Tulot", "20 000 €"], ["Menot", "1 €"]]
 
 
 def test_grid_in_a_form_is_a_table() -> None:
     content = "q 1 0 0 1 50 700 cm 0 0 400 60 re 0 30 m 400 30 l 130 0 m 130 60 l S Q\n"
-    text = show(55, 740, "Tulot") + show(185, 740, "20 000 \u20ac") + show(55, 710, "Menot") + show(185, 710, "1 \u20ac")
 
-    assert rows_of(read(drawn(content + text), DEFAULT_LIMITS)) == [["Tulot", "20 000 €"], ["Menot", "1 €"]]
+    assert rows_of(read(drawn(content + FOUR), DEFAULT_LIMITS)) == [["Tulot", "20 000 €"], ["Menot", "1 €"]]
