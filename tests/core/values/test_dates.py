@@ -94,7 +94,10 @@ def test_date_false_friends_are_passed_over(text: str) -> None:
 
 def test_find_dates_gives_bare_years_on_request() -> None:
     text = "v. 2022 tilinpäätös 31.12.2022, OKM/74/520/2022"
-    assert [item.date for item in find_dates(text, years=True)] == [PartialDate(2022), PartialDate(2022, 12, 31)]
+    assert [item.date for item in find_dates(text, years=True)] == [
+        PartialDate(2022),
+        PartialDate(2022, 12, 31),
+    ]
 
 
 FORMATS = {

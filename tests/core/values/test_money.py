@@ -56,7 +56,16 @@ def test_amount_in_each_notation(text: str, cents: int, codes: set[RemarkCode]) 
 
 @pytest.mark.parametrize(
     "text",
-    ["4.20", "1.234.5", "12 000 – 15 000", "12 000–15 000 €", "12,345 €", "1.234 567 €", "1 2345 €", "- 5 000 €"],
+    [
+        "4.20",
+        "1.234.5",
+        "12 000 – 15 000",
+        "12 000–15 000 €",
+        "12,345 €",
+        "1.234 567 €",
+        "1 2345 €",
+        "- 5 000 €",
+    ],
 )
 def test_amount_that_may_mean_two_things_is_not_guessed(text: str) -> None:
     reading = read_money(text)
@@ -129,7 +138,9 @@ def test_parts_that_are_a_selection(text: str) -> None:
 
 def test_part_name_may_hold_numbers_and_joints() -> None:
     reading = read_money("500 € (1–2 lk: 64 €; liikunta ja kulttuuri: 5 €)")
-    assert reading.value == Money(500_00, (NamedPart("1–2 lk", 64_00), NamedPart("liikunta ja kulttuuri", 5_00)))
+    assert reading.value == Money(
+        500_00, (NamedPart("1–2 lk", 64_00), NamedPart("liikunta ja kulttuuri", 5_00))
+    )
     assert reading.remarks == ()
 
 
@@ -140,7 +151,9 @@ def test_several_totals_are_not_chosen_from(text: str) -> None:
     assert reading.has(Code.AMOUNT_SEVERAL)
 
 
-@pytest.mark.parametrize(("text", "cents"), [("−3 014", -3_014_000_00), ("12,5", 12_500_00), ("2050", 2_050_000_00)])
+@pytest.mark.parametrize(
+    ("text", "cents"), [("−3 014", -3_014_000_00), ("12,5", 12_500_00), ("2050", 2_050_000_00)]
+)
 def test_column_unit_scales_bare_digits(text: str, cents: int) -> None:
     reading = read_money(text, unit_cents=100_000)
     assert reading.value == Money(cents)
@@ -160,7 +173,7 @@ def test_find_amounts_takes_only_sums_with_a_unit() -> None:
     assert find_amounts(text) == (AmountFound(4_200_00, 35, 42), AmountFound(1_500_000_00, 46, 61))
 
 
-Cents = st.integers(min_value=-10**12, max_value=10**12)
+Cents = st.integers(min_value=-(10**12), max_value=10**12)
 
 
 def written(cents: int, group: str, unit: str, minus: str = "−") -> str:
@@ -170,7 +183,9 @@ def written(cents: int, group: str, unit: str, minus: str = "−") -> str:
 
 
 @given(
-    Cents, st.sampled_from([" ", NBSP, NARROW, THIN, ".", ""]), st.sampled_from([" €", "€", " euroa", NBSP + "€"])
+    Cents,
+    st.sampled_from([" ", NBSP, NARROW, THIN, ".", ""]),
+    st.sampled_from([" €", "€", " euroa", NBSP + "€"]),
 )
 def test_money_reads_back_what_is_written(cents: int, group: str, unit: str) -> None:
     assert read_money(written(cents, group, unit)).value == Money(cents)

@@ -60,7 +60,9 @@ def period(start: str | None, end: str | None) -> Period:
         ("1.1.2023–31.12.2023 (jatkoaika haettu)", "2023-01-01", "2023-12-31", [Code.LEFT_OVER]),
     ],
 )
-def test_period_in_each_notation(text: str, start: str | None, end: str | None, codes: list[RemarkCode]) -> None:
+def test_period_in_each_notation(
+    text: str, start: str | None, end: str | None, codes: list[RemarkCode]
+) -> None:
     row = read_period_row(text)
     assert row.periods.value == (period(start, end),)
     assert [remark.code for remark in row.periods.remarks] == codes
