@@ -1,24 +1,14 @@
-"""Persons, posts and units told apart by their words."""
+"""What a row of persons names: units only, or one person above the others."""
 
 from __future__ import annotations
 
 import re
 
-from hankesalkku.core.reference.role_words import ACCOUNTABLE_WORDS, ROLE_ENDINGS, UNIT_ENDINGS
+from hankesalkku.core.reference.organisation_words import ACCOUNTABLE_WORDS, UNIT_ENDINGS
 from hankesalkku.core.values.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCOUNTABLE = re.compile(rf"\b(?:{'|'.join(ACCOUNTABLE_WORDS)})", re.I)
-
-
-def names_role(text: str) -> bool:
-    """Tell whether a text names a post: its last word ends like one and no surname follows.
-
-    >>> names_role("hankevastaava"), names_role("Hankejohtaja Matti Mallilainen"), names_role("johtamispalvelut")
-    (True, False, False)
-    """
-    words = _WORD.findall(text.casefold())
-    return bool(words) and words[-1].endswith(ROLE_ENDINGS)
 
 
 def is_only_a_unit(text: str, unit: tuple[str, ...]) -> bool:

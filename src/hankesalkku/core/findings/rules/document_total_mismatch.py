@@ -8,6 +8,7 @@ from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import CardNumbers, Finding, Scope, Severity
 from hankesalkku.core.findings.totals import computed_totals
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 
 
@@ -25,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
             RULE,
             (),
             key,
-            evidence=f"{key}: {cents} / {computed.cents}",
+            evidence=f"{format_cents(cents)} / {format_cents(computed.cents)}",
             places=printed.places,
             severity=Severity.WARNING if computed.unread else None,
             threshold=Amount(rounding),

@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
                 RULE,
                 (index,),
                 FieldKey.GROSS_INCOME,
-                evidence=f"{income} > {expenditure}",
+                evidence=f"{format_cents(income)} > {format_cents(expenditure)}",
                 places=row_places(card, *_FIELDS),
                 suggestions=(format_cents(expenditure), format_cents(income)),
                 threshold=Amount(rounding),

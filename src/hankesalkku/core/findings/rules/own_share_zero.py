@@ -8,6 +8,7 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.sums import sums
+from hankesalkku.core.language.formats import format_cents
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def check(context: Context) -> Iterator[Finding]:
         three = sums(card)
         if three is not None and three.share == 0 and three.income == three.expenditure != 0:
             places = row_places(card, FieldKey.MUNICIPAL_SHARE)
-            yield found(RULE, (index,), FieldKey.MUNICIPAL_SHARE, evidence="0", places=places)
+            yield found(RULE, (index,), FieldKey.MUNICIPAL_SHARE, evidence=format_cents(0), places=places)
 
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.parts import common_parts
-from hankesalkku.core.findings.sums import sums
+from hankesalkku.core.findings.sums import Sums, sums
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 
 
@@ -28,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
                     RULE,
                     (index,),
                     FieldKey.GROSS_EXPENDITURE,
-                    evidence=f"{name}: {part.expenditure} ≠ {part.income} + {part.share}",
+                    evidence=_evidence(name, part),
                     places=row_places(card, *MONEY_KEYS),
                     threshold=Amount(rounding),
                     part=name,
@@ -36,6 +37,11 @@ def check(context: Context) -> Iterator[Finding]:
                     expenditure=Amount(part.expenditure),
                     share=Amount(part.share),
                 )
+
+
+def _evidence(name: str, part: Sums) -> str:
+    income, expenditure, share = map(format_cents, (part.income, part.expenditure, part.share))
+    return f"{name}: {expenditure} ≠ {income} + {share}"
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import ExactPercent, Finding, Percent, Scope, Severity
 from hankesalkku.core.findings.shares import share_and_expenditure, ten_thousandths, whole_percent
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 
 
@@ -25,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
                 RULE,
                 (index,),
                 FieldKey.MUNICIPAL_SHARE,
-                evidence=f"{pair[0]} / {pair[1]}",
+                evidence=f"{format_cents(pair[0])} / {format_cents(pair[1])}",
                 places=row_places(card, FieldKey.MUNICIPAL_SHARE),
                 threshold=Amount(rounding),
                 percent=Percent(100 * percent),

@@ -8,6 +8,7 @@ from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.sums import sums
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 
 
@@ -21,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
                 RULE,
                 (index,),
                 FieldKey.GROSS_EXPENDITURE,
-                evidence=str(three.gap),
+                evidence=format_cents(three.gap),
                 places=row_places(card, *MONEY_KEYS),
                 threshold=Amount(rounding),
                 difference=Amount(three.gap),
