@@ -5,8 +5,8 @@ A writer decides nothing but form: it prints the texts in the order given, sets 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.findings.finding import Finding, Severity
@@ -72,12 +72,16 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A table of sums: its heading, the heading of the first column, lines, and the line of totals."""
+    """A table of sums: its heading, the heading of the first column, lines, and the line of totals.
+
+    `note` says what the sums leave out; empty where they hold everything.
+    """
 
     title: str
     group_heading: str
     rows: tuple[SummaryRow, ...]
     total: SummaryRow
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class Report:
     division: str | None
     note: str | None
     date: str | None
-    printed_on: date
+    printed_on: datetime.date
     figures: tuple[tuple[str, str], ...]
     summaries: tuple[Summary, ...]
     cards: tuple[ReportCard, ...]

@@ -14,7 +14,7 @@ from hankesalkku.core.language.formats import format_cents, format_date, format_
 from hankesalkku.core.reference.funders import funder_named
 from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
 from hankesalkku.core.values.money import Money
-from hankesalkku.core.values.phase import Phase, phase_text
+from hankesalkku.core.values.phase import PHASE_WORDS, Phase
 from hankesalkku.core.values.reading import RemarkCode
 
 NOTATION_ONLY = frozenset(
@@ -61,9 +61,21 @@ def funder_name(name: str, language: str) -> str:
     return {"fi": funder.name, "sv": funder.name_sv, "en": funder.name_en}[language] or funder.name
 
 
+_PHASE_NOUNS = {"fi": ("vaihe", "-"), "sv": ("fas", "-"), "en": (" phase", "")}
+_AND = {"fi": "ja", "sv": "och", "en": "and"}
+
+
 def printed_phases(phases: tuple[Phase, ...], language: str) -> str:
-    """Print the phases in the order written, in words: `suunnittelu- ja toteutusvaihe`."""
-    return phase_text(phases, language)
+    """Print the phases in the order written, in words.
+
+    >>> printed_phases((Phase.PLANNING, Phase.IMPLEMENTATION), "fi")
+    'suunnittelu- ja toteutusvaihe'
+    """
+    words = [PHASE_WORDS[language][phase] for phase in phases]
+    noun, hyphen = _PHASE_NOUNS[language]
+    if all(word.endswith(noun) for word in words):
+        words = [word.removesuffix(noun) + hyphen for word in words[:-1]] + words[-1:]
+    return f" {_AND[language]} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _unit(card: Card, language: str) -> str:
