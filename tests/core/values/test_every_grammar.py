@@ -50,10 +50,10 @@ GRAMMARS: dict[str, Noted] = {
 }
 PIECES = [
     *words(
-        "( ) [ ] , ; : / . - – − % § € 1 0 12 000 2022 1.1.2023 31.712.2023 31.12. 5/2007 4.20 305 milj. euroa"
-        " noin josta yhteensä ja och to saakka alkaen ei haku OKM/74/520/2022 90/02.05.01.03/2023 66/5297/2021"
-        " va-tem-2026-16 A70726 viranhaltijapäätös laki Kh toteutusvaihe suunnittelu- april huhtikuuta Maija"
-        " rehtori menot ² ٣ ß İ https://x.example/1 999999999999"
+        "( ) [ ] , ; : / . - – − % § € 1 0 12 000 2022 1.1.2023 31.712.2023 31.12. 5/2007 4.20 305 milj."
+        " euroa noin josta yhteensä ja och to saakka alkaen ei haku OKM/74/520/2022 90/02.05.01.03/2023"
+        " 66/5297/2021 va-tem-2026-16 A70726 viranhaltijapäätös laki Kh toteutusvaihe suunnittelu- april"
+        " huhtikuuta Maija rehtori menot ² ٣ ß İ https://x.example/1 999999999999"
     ),
     *(" ", "\n", "\u00a0", "\u202f", "\ud800", "305 360 €", "OPH /109/3615/2022", "§ 47", "30 §"),
 ]
