@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from hankesalkku.core.card.card import EXTRA_PREFIX, Card, Row
@@ -10,7 +11,7 @@ from hankesalkku.core.card.fields import BY_KEY, MONEY_KEYS
 from hankesalkku.core.findings.context import Context
 from hankesalkku.core.findings.finding import Finding
 from hankesalkku.core.findings.run import catalogue, run
-from hankesalkku.core.values.case_number import read_number
+from hankesalkku.core.values.case_number import CaseNumber, find_numbers
 from hankesalkku.core.values.decision import FunderDecision
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.people import read_people
@@ -18,22 +19,23 @@ from hankesalkku.core.values.period import read_period_row
 from hankesalkku.core.values.reading import Remark
 from hankesalkku.core.values.unit import read_unit
 
-Labels = dict[str, str]
-Remarks = dict[str, tuple[Remark, ...]]
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a test's card has beside the texts of its rows: labels, further rows, remarks, the link of its case."""
+
+    labels: dict[str, str] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+    remarks: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
+    case_url: str | None = None
 
 
-def card(
-    *,
-    labels: Labels | None = None,
-    extra: Labels | None = None,
-    remarks: Remarks | None = None,
-    case_url: str | None = None,
-    **texts: str,
-) -> Card:
+def card(more: More | None = None, /, **texts: str) -> Card:
     """Make a card of rows; values are read by the grammars, labels are the canonical ones unless given."""
-    rows = [_row(key, text, labels or {}, remarks or {}) for key, text in texts.items()]
-    rows += [Row(EXTRA_PREFIX + label, label, text) for label, text in (extra or {}).items()]
-    return Card(rows=tuple(rows), case_url=case_url, **_values(texts))
+    more = more or More()
+    rows = [_row(key, text, more) for key, text in texts.items()]
+    rows += [Row(EXTRA_PREFIX + label, label, text) for label, text in more.extra.items()]
+    return Card(rows=tuple(rows), case_url=more.case_url, **_values(texts))
 
 
 def findings(code: str, *cards: Card, **facts: Any) -> list[Finding]:  # noqa: ANN401 - any field of a document
@@ -56,10 +58,10 @@ def codes(*cards: Card, **facts: Any) -> set[str]:  # noqa: ANN401 - as above
     return {finding.rule for finding in run(Context(CardDocument(cards=cards, **facts))).findings}
 
 
-def _row(key: str, text: str, labels: Labels, remarks: Remarks) -> Row:
+def _row(key: str, text: str, more: More) -> Row:
     read = read_money(text).remarks if key in MONEY_KEYS else ()
-    label = labels.get(key, BY_KEY[key].label("fi"))
-    return Row(key, label, text, remarks=(*read, *remarks.get(key, ())))
+    label = more.labels.get(key, BY_KEY[key].label("fi"))
+    return Row(key, label, text, remarks=(*read, *more.remarks.get(key, ())))
 
 
 def _values(texts: dict[str, str]) -> dict[str, Any]:
@@ -74,9 +76,12 @@ def _values(texts: dict[str, str]) -> dict[str, Any]:
         values["period"] = (row.periods.value or (None,))[0]
         values["phases"] = row.phases.value or ()
     if "funder_decision" in texts:
-        number = read_number(texts["funder_decision"])
-        values["funder_decision"] = FunderDecision(None, None, number)
+        values["funder_decision"] = FunderDecision(None, None, _number(texts["funder_decision"]))
         values["funder"] = texts["funder_decision"]
     if "other_information" in texts:
-        values["case_number"] = read_number(texts["other_information"])
+        values["case_number"] = _number(texts["other_information"])
     return values
+
+
+def _number(text: str) -> CaseNumber | None:
+    return next((found.number for found in find_numbers(text, bare=False)), None)

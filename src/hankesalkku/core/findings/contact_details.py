@@ -17,7 +17,7 @@ ADDRESS_MASK = "*** **"
 
 _GAP = "[ \u00a0\u2010\u2011\u2013-]"
 _PHONE = re.compile(
-    rf"(?<![\w.,:/+-])(?:(\+358|00358){_GAP}?(?:\(0\){_GAP}?)?|\(?0)[1-9](?:{_GAP}?\)?{_GAP}?\d)+"
+    rf"(?<![\w.,/+-])(?<!\d:)(?:(\+358|00358){_GAP}?(?:\(0\){_GAP}?)?|\(?0)[1-9](?:{_GAP}?\)?{_GAP}?\d)+"
 )
 _NOT_A_PHONE_AFTER = re.compile(r"[\w/]|[.,:]\d|\s?(?:€|eur|%)", re.I)
 _NUMBER_WORD_BEFORE = re.compile(

@@ -11,10 +11,12 @@ from hankesalkku.core.reference.given_names import GIVEN_NAMES
 MASK = "*** ***"
 
 _WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéüß]+"
-_NAME = re.compile(rf"(?<![\w-])({_WORD})(?:-{_WORD})?(?:\s{_WORD})??\s({_WORD}(?:-{_WORD})?)(?![\w-])")
+_NAME = re.compile(
+    rf"(?<![\w-])({_WORD})(?:-{_WORD})?(?:\s(?:{_WORD}|[A-ZÅÄÖ]\.?))??\s({_WORD}(?:-{_WORD})?)(?![\w-])"
+)
 _NAMESAKE_AFTER = re.compile(
-    r"\s?-[a-zåäö]|\s(?:oy|oyj|ab|ry|rf|säätiö|rahasto|apuraha|stipendi|palkin|koulu|päiväko|lukio|opisto|katu|kadu|tie|puisto"
-    r"|museo|kirjasto|seura|sali|muisto|stiftelse|fond|skola|gata|pris)",
+    r"\s?-[a-zåäö]|\s(?:(?:oy|oyj|ab|ry|rf)\b|säätiö|rahasto|apuraha|stipendi|palkin|koulu|päiväko|lukio|opisto|katu|kadu"
+    r"|tie\b|puisto|museo|kirjasto|seura|sali|muisto|stiftelse|fond|skola|gata|pris)",
     re.I,
 )
 """What follows where a name is that of a foundation, a school, a street."""
