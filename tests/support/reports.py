@@ -34,7 +34,8 @@ CASE_URL = "https://asiat.mallila.example/dynasty/#/case/{}"
 PENDING = "Tiedot päivittyvät v. 2022 tilinpäätökseen."
 NARRATIVE = (
     "Hankkeen ensimmäinen vuosi on toteutunut suunnitelman mukaisesti. Resurssiopettajat aloittivat elokuussa kolmessa "
-    "koulussa, ja syksyn aikana pidettiin kahdeksan yhteistä suunnittelupäivää. Huoltajien kyselyyn vastasi 412 perhettä.\n"
+    "koulussa, ja syksyn aikana pidettiin kahdeksan yhteistä suunnittelupäivää. Huoltajien kyselyyn vastasi 412 "
+    "perhettä.\n"
     "Kevään painopiste on siirtymävaiheissa: esiopetuksesta kouluun siirtyvien lasten tuen jatkuvuus varmistetaan "
     "yhteisillä palavereilla ja tiedonsiirtolomakkeella. Kansainvälisen toiminnan koordinaattori vaihtui 1.1.2023.\n"
     "Toteuma 31.12.2022: menot 120 345 € (31,5 % bruttomenoista), kirjatut tulot 96 276 € (31,5 % bruttotuloista)."
@@ -119,7 +120,11 @@ SAMPLES: tuple[Values, ...] = (
 
 
 def a_report(
-    count: int = 12, language: str = "fi", *, with_annex: bool = True, changes: dict[FieldKey, str] | None = None
+    count: int = 12,
+    language: str = "fi",
+    *,
+    with_annex: bool = True,
+    changes: dict[FieldKey, str] | None = None,
 ) -> Report:
     """Make a report of `count` cards; `changes` puts other texts into the first card."""
     cards = [_card(index, SAMPLES[index % len(SAMPLES)]) for index in range(count)]
@@ -129,7 +134,13 @@ def a_report(
     total = _sums(cards, wording.say("report.total"))
     summaries = (
         _summary(cards, wording, "by_unit", "column_unit", lambda card: " / ".join(card.unit)),
-        _summary(cards, wording, "by_funder", "column_funder", lambda card: card.funder or wording.say("report.funder_unknown")),
+        _summary(
+            cards,
+            wording,
+            "by_funder",
+            "column_funder",
+            lambda card: card.funder or wording.say("report.funder_unknown"),
+        ),
     )
     return Report(
         language=language,
@@ -155,7 +166,11 @@ def a_report(
 
 
 def _percent(total: SummaryRow, language: str) -> str:
-    return "–" if total.share_hundredths is None else format_percent(total.share_hundredths, language, decimals=1)
+    return (
+        "–"
+        if total.share_hundredths is None
+        else format_percent(total.share_hundredths, language, decimals=1)
+    )
 
 
 def _card(index: int, values: Values) -> Card:
@@ -163,8 +178,7 @@ def _card(index: int, values: Values) -> Card:
     for field, value in zip(FIELDS, values, strict=True):
         if isinstance(value, Money):
             sums[field.key] = value
-            value = _money_text(value)
-        text, breaks = _folded(value)
+        text, breaks = _folded(_money_text(value) if isinstance(value, Money) else value)
         rows.append(Row(field.key.value, field.label("fi"), text, breaks=breaks))
     if index % 12 == 3:
         rows.append(Row("extra:Hankekoodi", "Hankekoodi", "4711"))
@@ -183,7 +197,8 @@ def _card(index: int, values: Values) -> Card:
 
 def _changed(card: Card, changes: dict[FieldKey, str]) -> Card:
     rows = tuple(
-        replace(row, text=changes[FieldKey(row.key)], breaks=()) if row.key in changes else row for row in card.rows
+        replace(row, text=changes[FieldKey(row.key)], breaks=()) if row.key in changes else row
+        for row in card.rows
     )
     return replace(card, rows=rows, name=changes.get(FieldKey.NAME, card.name))
 
@@ -233,9 +248,14 @@ def _runs(text: str, url: str | None) -> tuple[Run, ...]:
 
 def _sums(cards: list[Card], name: str) -> SummaryRow:
     sums = [[card.money(key) for key in MONEY_KEYS] for card in cards]
-    income, expenditure, share = (sum(row[i].total_cents for row in sums if row[i]) for i in range(3))
+    income, expenditure, share = (
+        sum(money.total_cents for money in column if money)
+        for column in (zip(*sums, strict=True) if sums else ((), (), ()))
+    )
     part = (share * 20_000 + expenditure) // (2 * expenditure) if expenditure else None
-    return SummaryRow(name, len(cards), income, expenditure, share, part, sum(1 for row in sums if None in row))
+    return SummaryRow(
+        name, len(cards), income, expenditure, share, part, sum(1 for row in sums if None in row)
+    )
 
 
 def _summary(cards: list[Card], wording: Wording, title: str, heading: str, name_of) -> Summary:  # type: ignore[no-untyped-def]
@@ -266,5 +286,7 @@ ANNEX = (
         "Menot 381 700 € eivät vastaa tulojen (305 360 €) ja rahoitusosuuden (76 000 €) summaa, ero 340 €.",
         "Tarkista luvut päätöksestä.",
     ),
-    FindingLine(Severity.NOTE, "Vastuuhenkilö puuttuu", "3", "Vastuuhenkilö", "", "Riviä ei ole täytetty.", ""),
+    FindingLine(
+        Severity.NOTE, "Vastuuhenkilö puuttuu", "3", "Vastuuhenkilö", "", "Riviä ei ole täytetty.", ""
+    ),
 )

@@ -112,6 +112,7 @@ def _card(card: ReportCard, text: Printable) -> dict[str, object]:
         "name": text(card.heading),
         "quiet": text(card.subheading),
         "rows": [_row(row, text) for row in card.rows],
+        "width": _widest(card.rows),
         "short": sum(_height(row) for row in card.rows) < SHORT_CARD,
     }
 
@@ -124,20 +125,20 @@ def _height(row: ReportRow) -> int:
 
 
 def _row(row: ReportRow, text: Printable) -> list[object]:
-    """Give label, paragraphs, sum (width of its widest amount in ems, total, parts) and whether it may break."""
+    """Give label, paragraphs, sum (total, parts) and whether the row may break."""
     money = _money(row.money, text) if row.money else None
     return [text(row.label), [_paragraph(runs, text) for runs in row.paragraphs], money, len(row.text) > LONG_ROW]
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:
-    parts = [[text(name), text(amount)] for name, amount in money.parts]
-    width = max(_width(amount) for amount in (money.total, *(amount for _, amount in money.parts)))
-    return [width, text(money.total), parts]
+    return [text(money.total), [[text(name), text(amount)] for name, amount in money.parts]]
 
 
-def _width(amount: str) -> float:
-    """Give the width of an amount in ems."""
-    return sum(_WIDTHS.get(char, _DIGIT_WIDTH) for char in amount) / 1000
+def _widest(rows: Iterable[ReportRow]) -> float:
+    """Give the width of a card's widest amount in ems: the right edge that all its amounts share."""
+    sums = [row.money for row in rows if row.money]
+    amounts = [amount for money in sums for amount in (money.total, *(amount for _, amount in money.parts))]
+    return max((sum(_WIDTHS.get(char, _DIGIT_WIDTH) for char in amount) for amount in amounts), default=0) / 1000
 
 
 def _paragraph(runs: tuple[Run, ...], text: Printable) -> Paragraph:

@@ -1,6 +1,12 @@
 import pytest
 
-from hankesalkku.core.reference.funders import FUNDERS, funder_named, funder_of, funders_in, funders_with_prefix
+from hankesalkku.core.reference.funders import (
+    FUNDERS,
+    funder_named,
+    funder_of,
+    funders_in,
+    funders_with_prefix,
+)
 
 ESAVI = "Etelä-Suomen aluehallintovirasto"
 

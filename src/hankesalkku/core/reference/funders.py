@@ -1,9 +1,8 @@
 """Finnish public funders: names, short names, number prefixes and how long each was in being (requirements D50–D53).
 
-Source: the names and short names the agencies use of themselves (valtioneuvosto.fi, avi.fi, ely-keskus.fi and each
-agency's site), the acts on regional administration in force until 31.12.2025, and the reform of state regional
-administration in force from 1.1.2026; written down November 2025. What is not certain is left empty: the prefixes of
-the agencies that began on 1.1.2026 (D52), some English names. A successor is for suggestions only: old numbers stay.
+Source: `funder_names` for the names; the acts on regional administration in force until 31.12.2025 and the reform in
+force from 1.1.2026 for the years; written down November 2025. What is not certain is left empty: the prefixes of the
+agencies that began on 1.1.2026 (D52). A successor is for suggestions only: old numbers stay.
 """
 
 from __future__ import annotations
@@ -14,6 +13,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from hankesalkku.core.reference.funder_names import (
+    AVI_AREAS,
+    CENTRAL_AGENCIES,
+    COUNCILS,
+    ELY_AREAS,
+    EU_FUNDS,
+    FOUNDATIONS,
+    MINISTRIES,
+    OTHER_NAMES,
+)
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.text import fold, fold_space
 
@@ -62,122 +71,6 @@ def _row(group: FunderGroup, line: str, *, prefixes: str = "") -> Funder:
     return Funder(name, name_sv, name_en, tuple(short_names.split()), tuple(prefixes.split()), group)
 
 
-_MINISTRIES = (
-    "Opetus- ja kulttuuriministeriö | Undervisnings- och kulturministeriet | Ministry of Education and Culture | OKM",
-    "Valtiovarainministeriö | Finansministeriet | Ministry of Finance | VM",
-    "Työ- ja elinkeinoministeriö | Arbets- och näringsministeriet |"
-    " Ministry of Economic Affairs and Employment | TEM",
-    "Sosiaali- ja terveysministeriö | Social- och hälsovårdsministeriet |"
-    " Ministry of Social Affairs and Health | STM",
-    "Ympäristöministeriö | Miljöministeriet | Ministry of the Environment | YM",
-    "Maa- ja metsätalousministeriö | Jord- och skogsbruksministeriet | Ministry of Agriculture and Forestry | MMM",
-    "Liikenne- ja viestintäministeriö | Kommunikationsministeriet | Ministry of Transport and Communications | LVM",
-    "Oikeusministeriö | Justitieministeriet | Ministry of Justice | OM",
-    "Sisäministeriö | Inrikesministeriet | Ministry of the Interior | SM",
-    "Puolustusministeriö | Försvarsministeriet | Ministry of Defence | PLM",
-    "Ulkoministeriö | Utrikesministeriet | Ministry for Foreign Affairs | UM",
-    "Valtioneuvoston kanslia | Statsrådets kansli | Prime Minister's Office | VNK",
-)
-
-# Area in the genitive | Swedish area | English area | short name, which is also the prefix of its numbers.
-_AVI_AREAS = (
-    "Etelä-Suomen | Södra Finland | Southern Finland | ESAVI",
-    "Itä-Suomen | Östra Finland | Eastern Finland | ISAVI",
-    "Lapin | Lappland | Lapland | LAAVI",
-    "Lounais-Suomen | Sydvästra Finland | Southwestern Finland | LSAVI",
-    "Länsi- ja Sisä-Suomen | Västra och Inre Finland | Western and Inland Finland | LSSAVI",
-    "Pohjois-Suomen | Norra Finland | Northern Finland | PSAVI",
-)
-_ELY_AREAS = (
-    "Uudenmaan | Nyland | Uusimaa | UUDELY",
-    "Varsinais-Suomen | Egentliga Finland | Southwest Finland | VARELY",
-    "Satakunnan | Satakunta | Satakunta | SATELY",
-    "Hämeen | Tavastland | Häme | HAMELY",
-    "Pirkanmaan | Birkaland | Pirkanmaa | PIRELY",
-    "Kaakkois-Suomen | Sydöstra Finland | Southeast Finland | KASELY",
-    "Etelä-Savon | Södra Savolax | South Savo | ESAELY",
-    "Pohjois-Savon | Norra Savolax | North Savo | POSELY",
-    "Pohjois-Karjalan | Norra Karelen | North Karelia | POKELY",
-    "Keski-Suomen | Mellersta Finland | Central Finland | KESELY",
-    "Etelä-Pohjanmaan | Södra Österbotten | South Ostrobothnia | EPOELY",
-    "Pohjanmaan | Österbotten | Ostrobothnia | POHELY",
-    "Pohjois-Pohjanmaan | Norra Österbotten | North Ostrobothnia | POPELY",
-    "Kainuun | Kajanaland | Kainuu | KAIELY",
-    "Lapin | Lappland | Lapland | LAPELY",
-)
-
-_CENTRAL_AGENCIES = (
-    "Valtiokonttori | Statskontoret | State Treasury |",
-    "Innovaatiorahoituskeskus Business Finland | Innovationsfinansieringsverket Business Finland |"
-    " Innovation Funding Agency Business Finland |",
-    "Sosiaali- ja terveysjärjestöjen avustuskeskus | Social- och hälsoorganisationernas understödscentral |"
-    " Funding Centre for Social Welfare and Health Organisations | STEA",
-    "Terveyden ja hyvinvoinnin laitos | Institutet för hälsa och välfärd |"
-    " Finnish Institute for Health and Welfare | THL",
-    "Ruokavirasto | Livsmedelsverket | Finnish Food Authority |",
-    "Jatkuvan oppimisen ja työllisyyden palvelukeskus | Servicecentret för kontinuerligt lärande och sysselsättning |"
-    " Service Centre for Continuous Learning and Employment | JOTPA",
-    "Kansaneläkelaitos | Folkpensionsanstalten | Social Insurance Institution of Finland | Kela FPA",
-    "Taiteen edistämiskeskus | Centret för konstfrämjande | Arts Promotion Centre Finland | Taike",
-    "Museovirasto | Museiverket | Finnish Heritage Agency |",
-    "Suomen Akatemia | Finlands Akademi | Research Council of Finland |",
-    "Suomen ympäristökeskus | Finlands miljöcentral | Finnish Environment Institute | Syke",
-    "Suomen metsäkeskus | Finlands skogscentral | Finnish Forest Centre |",
-    "Opintokeskus Sivis | | | Sivis",
-)
-
-_COUNCILS = (
-    "Uudenmaan liitto | Nylands förbund | Helsinki-Uusimaa Regional Council |",
-    "Varsinais-Suomen liitto | Egentliga Finlands förbund | Regional Council of Southwest Finland |",
-    "Satakuntaliitto | Satakundaförbundet | Regional Council of Satakunta |",
-    "Hämeen liitto | Tavastlands förbund | |",
-    "Pirkanmaan liitto | Birkalands förbund | Council of Tampere Region |",
-    "Päijät-Hämeen liitto | Päijänne-Tavastlands förbund | |",
-    "Kymenlaakson liitto | Kymmenedalens förbund | Regional Council of Kymenlaakso |",
-    "Etelä-Karjalan liitto | Södra Karelens förbund | Regional Council of South Karelia |",
-    "Etelä-Savon maakuntaliitto | Södra Savolax landskapsförbund | Regional Council of South Savo |",
-    "Pohjois-Savon liitto | Norra Savolax förbund | |",
-    "Pohjois-Karjalan maakuntaliitto | Norra Karelens landskapsförbund | Regional Council of North Karelia |",
-    "Keski-Suomen liitto | Mellersta Finlands förbund | Regional Council of Central Finland |",
-    "Etelä-Pohjanmaan liitto | Södra Österbottens förbund | |",
-    "Pohjanmaan liitto | Österbottens förbund | Regional Council of Ostrobothnia |",
-    "Keski-Pohjanmaan liitto | Mellersta Österbottens förbund | |",
-    "Pohjois-Pohjanmaan liitto | Norra Österbottens förbund | |",
-    "Kainuun liitto | Kajanalands förbund | Regional Council of Kainuu |",
-    "Lapin liitto | Lapplands förbund | Regional Council of Lapland |",
-)
-
-_EU_FUNDS = (
-    "Euroopan unioni | Europeiska unionen | European Union | EU",
-    "Euroopan aluekehitysrahasto | Europeiska regionala utvecklingsfonden | European Regional Development Fund |"
-    " EAKR ERUF ERDF",
-    "Euroopan sosiaalirahasto plus | Europeiska socialfonden plus | European Social Fund Plus | ESR+ ESF+",
-    "Euroopan sosiaalirahasto | Europeiska socialfonden | European Social Fund | ESR ESF",
-    "Oikeudenmukaisen siirtymän rahasto | Fonden för en rättvis omställning | Just Transition Fund | JTF FRO",
-    "Euroopan maaseudun kehittämisen maatalousrahasto | Europeiska jordbruksfonden för landsbygdsutveckling |"
-    " European Agricultural Fund for Rural Development | Maaseuturahasto EAFRD EJFLU",
-    "Turvapaikka-, maahanmuutto- ja kotouttamisrahasto | Asyl-, migrations- och integrationsfonden |"
-    " Asylum, Migration and Integration Fund | AMIF",
-    "Erasmus+ | Erasmus+ | Erasmus+ |",
-    "Luova Eurooppa | Kreativa Europa | Creative Europe |",
-    "Horisontti Eurooppa | Horisont Europa | Horizon Europe |",
-    "Nordplus | Nordplus | Nordplus |",
-    "Interreg | Interreg | Interreg |",
-    "EU:n LIFE-ohjelma | EU:s LIFE-program | LIFE Programme | LIFE-ohjelma LIFE-program",
-)
-
-_FOUNDATIONS = (
-    "Suomen Kulttuurirahasto | | Finnish Cultural Foundation |",
-    "Svenska kulturfonden | Svenska kulturfonden | Swedish Cultural Foundation in Finland |",
-    "Suomen elokuvasäätiö | Finlands filmstiftelse | Finnish Film Foundation | SES",
-)
-
-_OTHER_NAMES = {
-    "Innovaatiorahoituskeskus Business Finland": ("Business Finland", "Tekes"),
-    "Euroopan unioni": ("Euroopan komissio", "Europeiska kommissionen", "European Commission"),
-    "Euroopan sosiaalirahasto plus": ("ESR plus", "ESF plus", "Euroopan sosiaalirahasto+", "European Social Fund+"),
-    "Erasmus+": ("Erasmus", "Erasmus plus"),
-}
 _REFORM_EVE = PartialDate(2025, 12, 31)
 _REFORM_DAY = PartialDate(2026, 1, 1)
 _PERMIT_AGENCY = "Lupa- ja valvontavirasto"
@@ -223,14 +116,14 @@ def _ely_centre(line: str) -> Funder:
 
 
 FUNDERS: tuple[Funder, ...] = (
-    *(_ministry(line) for line in _MINISTRIES),
+    *(_ministry(line) for line in MINISTRIES),
     _row(
         FunderGroup.CENTRAL_AGENCY,
         "Opetushallitus | Utbildningsstyrelsen | Finnish National Agency for Education | OPH UBS",
         prefixes="OPH",
     ),
-    *(_state_agency(line) for line in _AVI_AREAS),
-    *(_ely_centre(line) for line in _ELY_AREAS),
+    *(_state_agency(line) for line in AVI_AREAS),
+    *(_ely_centre(line) for line in ELY_AREAS),
     Funder(
         _PERMIT_AGENCY,
         "Tillstånds- och tillsynsverket",
@@ -271,17 +164,20 @@ FUNDERS: tuple[Funder, ...] = (
         "Väylävirasto | Trafikledsverket | Finnish Transport Infrastructure Agency | Väylä",
         prefixes="VÄYLÄ",
     ),
-    *(_row(FunderGroup.CENTRAL_AGENCY, line) for line in _CENTRAL_AGENCIES),
-    *(_row(FunderGroup.REGIONAL_AGENCY, line) for line in _COUNCILS),
-    *(_row(FunderGroup.EU_FUND, line) for line in _EU_FUNDS),
-    *(_row(FunderGroup.FOUNDATION, line) for line in _FOUNDATIONS),
+    *(_row(FunderGroup.CENTRAL_AGENCY, line) for line in CENTRAL_AGENCIES),
+    *(_row(FunderGroup.REGIONAL_AGENCY, line) for line in COUNCILS),
+    *(_row(FunderGroup.EU_FUND, line) for line in EU_FUNDS),
+    *(_row(FunderGroup.FOUNDATION, line) for line in FOUNDATIONS),
 )
 
 _WORD = re.compile(r"[\w+&’'–-]+(?::\w+)?")
 # Names that are a kind rather than one agency: known, and kept as written.
 _KINDS = (
     (re.compile(r"\bleader\b", re.IGNORECASE), FunderGroup.OTHER),
-    (re.compile(r"\belinvoimakesku(?:s|kse)|\blivskraftscentral", re.IGNORECASE), FunderGroup.REGIONAL_AGENCY),
+    (
+        re.compile(r"\belinvoimakesku(?:s|kse)|\blivskraftscentral", re.IGNORECASE),
+        FunderGroup.REGIONAL_AGENCY,
+    ),
 )
 _ENDINGS = ("n", "lta", "ltä", "lle", "lla", "llä", "ssa", "ssä", "sta", "stä", "a", "ä", "s", "'s", "’s")
 _SHORT_AT_MOST = 4
@@ -343,9 +239,7 @@ def _by_name() -> dict[str, Funder]:
 @cache
 def _by_prefix() -> dict[str, tuple[Funder, ...]]:
     prefixes = {prefix for funder in FUNDERS for prefix in funder.prefixes}
-    return {
-        prefix: tuple(funder for funder in FUNDERS if prefix in funder.prefixes) for prefix in prefixes
-    }
+    return {prefix: tuple(funder for funder in FUNDERS if prefix in funder.prefixes) for prefix in prefixes}
 
 
 @cache
@@ -354,7 +248,7 @@ def _by_words() -> dict[tuple[str, ...], Funder]:
     named: dict[tuple[str, ...], Funder] = {}
     for funder in FUNDERS:
         names = (funder.name, funder.name_sv, funder.name_en, *funder.short_names)
-        for name in (*names, *_OTHER_NAMES.get(funder.name, ())):
+        for name in (*names, *OTHER_NAMES.get(funder.name, ())):
             words = tuple(fold(word.group()) for word in _WORD.finditer(name))
             if words:
                 named.setdefault(words, funder)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from hankesalkku.core.values.reading import Remark, RemarkCode
-from hankesalkku.core.values.scanner import DASHES, remark_at
+from hankesalkku.core.values.scanner import DASHES, Cover, Span, remark_at
 from hankesalkku.core.values.text import fold_space
 
 
@@ -153,7 +153,7 @@ def normal_form(kind: NumberKind, written: str) -> str:
 
 
 def find_numbers(text: str, *, bare: bool) -> tuple[NumberFound, ...]:
-    """Find the case numbers in a text, in order; `bare` allows the weakest forms, `run/yyyy` and `XYZ/run/yyyy`.
+    """Find the case numbers of a text, in order; `bare` allows the weakest, `run/yyyy` and `XYZ/run/yyyy`.
 
     Nothing is found inside links, dates and amounts. Source: requirements D60, D62; funder-number-malformed.
 
@@ -165,14 +165,12 @@ def find_numbers(text: str, *, bare: bool) -> tuple[NumberFound, ...]:
     >>> find_numbers("592/2022", bare=False), len(find_numbers("592/2022", bare=True))
     ((), 1)
     """
-    taken = bytearray(len(text))
-    for link in _URL.finditer(text):
-        taken[link.start() : link.end()] = b"\1" * (link.end() - link.start())
+    cover = Cover(text, (Span(link.start(), link.end()) for link in _URL.finditer(text)))
     found = []
     for form in (*_FORMS, _BARE) if bare else _FORMS:
         for match in _matches(form, text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            if cover.is_free(match.start(), match.end()):
+                cover.take(match.start(), match.end())
                 found.append(_found(form.kind, text, match))
     return tuple(sorted(found, key=lambda item: item.start))
 

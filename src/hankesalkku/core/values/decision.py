@@ -14,7 +14,7 @@ from hankesalkku.core.values.case_number import CaseNumber, NumberFound, NumberK
 from hankesalkku.core.values.dates import PartialDate, find_dates
 from hankesalkku.core.values.decision_parts import Entry, Part, PartKind, Split, entries
 from hankesalkku.core.values.reading import Reading
-from hankesalkku.core.values.scanner import Span, left_over, words
+from hankesalkku.core.values.scanner import Cover, Span, left_over, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,11 @@ def _with_call_word(text: str, found: NumberFound) -> Span:
 
 def _date_parts(text: str, others: Sequence[Part]) -> list[Part]:
     """Give the dates of a text that lie in no other part, invalid ones too."""
+    cover = Cover(text, (Span(part.start, part.end) for part in others))
     return [
         Part(PartKind.DATE, found.start, found.end, date=found.date, remarks=found.remarks)
         for found in find_dates(text)
-        if not any(part.start < found.end and found.start < part.end for part in others)
+        if cover.is_free(found.start, found.end)
     ]
 
 
@@ -217,15 +218,14 @@ def _municipal(text: str, entry: Entry) -> MunicipalDecision:
 def _sections(text: str) -> tuple[list[Part], list[Span]]:
     """Give the sections of decisions, and the clauses that quote a law or a rule book."""
     patterns = (*_SECTIONS, *_HOLDER_SECTIONS) if _HOLDER_DECISION.search(text) else _SECTIONS
-    dates = [Span(found.start, found.end) for found in find_dates(text)]
-    taken: list[Span] = []
+    cover = Cover(text, (Span(found.start, found.end) for found in find_dates(text)))
     parts: list[Part] = []
     laws: list[Span] = []
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         span = Span(match.start(), match.end())
-        if any(one.start < span.end and span.start < one.end for one in (*taken, *dates)):
+        if not cover.is_free(span.start, span.end):
             continue
-        taken.append(span)
+        cover.take(span.start, span.end)
         clause = _law_clause(text, span)
         if clause is None:
             parts.append(_section_part(match))

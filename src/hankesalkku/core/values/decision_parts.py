@@ -85,6 +85,7 @@ _COMMA = re.compile(r"\s*,")
 _CUT = re.compile(r",\s|\s/\s|(?<!-)\s(?:ja|sekä|och|samt|and|&)\s")
 _FIRST_WORD = re.compile(r"[^\W\d_]+\.?:?(?=\s|\Z|[/,:])|[^\W\d_]+:[^\W\d_]+\.?")
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s,/(]))[^\W\d_]+\.?:?\Z")
+_LONGEST_LABEL = 40
 _LAST_YEAR = re.compile(r"(?:\A|[\s,/]+)(?P<year>(?:19|20)[0-9]{2})\Z")
 _NAMES_WITH_YEAR = {
     "horisontti",
@@ -205,16 +206,20 @@ def _clean(walk: _Walk, piece: Span) -> Span | None:
     text = walk.text
     start, end = _edges(text, piece.start, piece.end)
     while start < end:
-        first, last = _FIRST_WORD.match(text, start, end), _LAST_WORD.search(text[start:end])
+        first, last = _FIRST_WORD.match(text, start, end), _last_word(text, start, end)
         if first and first.group().rstrip(".:").casefold() in walk.labels:
             walk.used.append(Span(start, first.end()))
             start, end = _edges(text, first.end(), end)
         elif last and last.group().rstrip(".:").casefold() in walk.labels:
-            walk.used.append(Span(start + last.start(), end))
-            start, end = _edges(text, start, start + last.start())
+            walk.used.append(Span(end - len(last.group()), end))
+            start, end = _edges(text, start, end - len(last.group()))
         else:
             return Span(start, end)
     return None
+
+
+def _last_word(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _LAST_WORD.search(text[max(start, end - _LONGEST_LABEL) : end])
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:

@@ -155,7 +155,7 @@ def _beside(text: str, total: Sum, parts: Sequence[Sum]) -> Iterator[_Named]:
 
 
 def _is_split(text: str, total: Sum, parts: Sequence[Sum], named: Sequence[_Named]) -> bool:
-    """Tell whether sums behind the first are its parts: announced by word or colon, or named and adding up."""
+    """Tell whether sums behind the first are its parts: announced by word or colon, or adding up."""
     if any(item.name is None for item in named):
         return False
     gap = text[total.end : parts[0].start]

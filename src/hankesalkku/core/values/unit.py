@@ -8,7 +8,7 @@ from hankesalkku.core.values.people_words import is_role
 from hankesalkku.core.values.reading import Reading, RemarkCode
 from hankesalkku.core.values.scanner import Span, remark_at, trim
 
-_SEPARATOR = re.compile("\\s*[/>|→»\n]\\s*|\\s+[-–—]\\s+")
+_SEPARATOR = re.compile("[/>|→»\n]|(?<=\\s)[-–—](?=\\s)")
 
 
 def read_unit(text: str) -> Reading[tuple[str, ...]]:

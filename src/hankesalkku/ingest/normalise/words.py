@@ -81,10 +81,10 @@ class Words:
         elif separator == PARAGRAPH_BREAK:
             built.breaks.append(len(built.text) + 1)
             built.add(line, " ")
-        elif self._is_wrapped and built.text[-1] in _HYPHENS and _ends_in_letter(built.text[:-1]):
+        elif self._is_wrapped and built.text[-1] in _HYPHENS and built.text[-2:-1].isalnum():
             self._join_word(built, line)
         else:
-            built.add(line, " ")
+            built.add(line, "" if _is_range(built.text, line) else " ")
 
     def _join_word(self, built: _Builder, line: str) -> None:
         """Join a word broken at a hyphen, keeping the hyphen where it is the word's own."""
@@ -156,10 +156,11 @@ class Words:
         return hyphened, hyphened != rule
 
 
-def _ends_in_letter(text: str) -> bool:
-    return bool(text) and text[-1].isalpha()
-
-
 def _word_at_end(text: str) -> str:
     match = _LAST_WORD.search(text)
     return match.group() if match else ""
+
+
+def _is_range(text: str, line: str) -> bool:
+    """Tell whether a line ends in the dash of a range of numbers that goes on in the next: `2022–`/`2023`."""
+    return text[-1:] == "–" and text[-2:-1].isdigit() and line[:1].isdigit()

@@ -22,7 +22,7 @@ _LONGEST_LABEL = 160
 _VETOES: dict[FieldKey, re.Pattern[str]] = {
     FieldKey.GROSS_INCOME: re.compile("meno|kulu|kustannu|utgift|kostnad|expend|cost|osuus|andel"),
     FieldKey.GROSS_EXPENDITURE: re.compile("tulo|inkomst|intäkt|income|osuus|andel"),
-    FieldKey.MUNICIPAL_SHARE: re.compile("tulot|menot|inkomst|utgift"),
+    FieldKey.MUNICIPAL_SHARE: re.compile("tulot|menot|inkomst|utgift|päätö|beslut|decision"),
     FieldKey.FUNDER_DECISION: re.compile("kaupungin|kunnan|stadens|kommunens|osuus|andel"),
     FieldKey.MUNICIPAL_DECISION: re.compile("rahoit|finansi|funder"),
     FieldKey.RESPONSIBLE_PERSONS: re.compile("tarkast|tarkist|granskat|checked"),

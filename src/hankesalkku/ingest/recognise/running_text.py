@@ -264,9 +264,11 @@ def _score(entry: Entry, errors: int, rest: str, closing: str) -> float | None:
     score = min(len(entry.squashed), 24) / 4 + (1.0 if entry.is_canonical else 0.0) - 1.5 * errors
     if entry.is_approximate:
         score -= 0.5
+    if rest.lstrip()[:1].islower():
+        score -= 2.0
     stands_apart = not rest.strip() or ":" in closing or rest[:1] == "\t" or rest[:2] == "  "
     if stands_apart:
-        return score + 1.0
+        return score + (3.0 if entry.is_canonical else 1.0)
     if entry.words == 1 and not entry.is_canonical:
         plausible = entry.key in _TYPED and _TYPED[entry.key].match(rest.strip()) is not None
         return score - 1.0 if plausible else None
@@ -367,13 +369,13 @@ def _take(state: _State, candidate: Candidate, line: int) -> list[_State]:
 def _order_prior(last: int, number: int) -> float:
     """Fields come in the card's order: the next one is likely, a gap less so, a step back unlikely."""
     if number == last + 1:
-        return 2.0
-    return -0.3 * (number - last - 1) if number > last else -4.0
+        return 1.0
+    return -0.3 * (number - last - 1) if number > last else -3.0
 
 
 def _opening_prior(state: _State, number: int) -> float:
     """A card begins with its name, and not before the last one had some rows."""
-    prior = 2.0 if number == 1 else -3.0
+    prior = 2.0 if number == 1 else -6.0
     if state.seen and state.seen.bit_count() < 4:
         prior -= 3.0
     return prior
