@@ -51,7 +51,9 @@ def test_sum_mismatch_is_explained_by_other_funding(extra: dict[str, str], count
 
 
 def test_sum_mismatch_under_a_doubtful_label_asks_for_other_funding() -> None:
-    doubt: dict[str, tuple[Remark, ...]] = {"gross_income": (Remark(RemarkCode.LABEL_APPROXIMATE, "Avustus"),)}
+    doubt: dict[str, tuple[Remark, ...]] = {
+        "gross_income": (Remark(RemarkCode.LABEL_APPROXIMATE, "Avustus"),)
+    }
     one = card(
         More(remarks=doubt),
         gross_income="70 000 €",

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.finding import CardNumbers, Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.totals import computed_totals
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
+
+_NAMED = 3
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
             variant="at-least" if computed.unread else None,
             printed=Amount(cents),
             computed=Amount(computed.cents),
-            by_size=CardNumbers(computed.by_size),
+            largest=tuple(str(index + 1) for index in computed.by_size[:_NAMED]),
         )
 
 
