@@ -6,7 +6,7 @@ from hankesalkku.core.card.card import Card
 from tests.support.rule_cases import card, cards_of
 
 ONE = card(name="Kirjastoauto kylille", period="1.1.2023–31.12.2023")
-NUMBERED = {"funder_decision": "OKM/74/520/2022", "gross_income": "80 €", "gross_expenditure": "100 €"}
+NUMBERED = {"funder_decision": "OKM/7/520/2021", "gross_income": "80 €", "gross_expenditure": "100 €"}
 
 
 @pytest.mark.parametrize(

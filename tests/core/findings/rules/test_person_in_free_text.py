@@ -9,6 +9,8 @@ from tests.support.rule_cases import card, fields, findings
     "text",
     [
         "Työpajan vetää Maija Mallilainen.",
+        "Ohjaaja Maija Mallilainen vetää",
+        "Anna Maria Esimerkki",
         "yhteyshenkilö Anna-Liisa Esimerkki",
         "Matti Meikäläisen ryhmä",
         "Kari J Malli",
