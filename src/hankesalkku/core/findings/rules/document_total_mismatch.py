@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.totals import computed_totals
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
@@ -33,6 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
             severity=Severity.WARNING if computed.unread else None,
             threshold=Amount(rounding),
             variant="at-least" if computed.unread else None,
+            row=Label(key),
             printed=Amount(cents),
             computed=Amount(computed.cents),
             largest=tuple(str(index + 1) for index in computed.by_size[:_NAMED]),
