@@ -14,8 +14,8 @@ import typst
 
 from hankesalkku.core.report.model import Report
 from hankesalkku.writers.pdf_finish import finish
+from hankesalkku.writers.pdf_metrics import FONT_FOLDER
 from hankesalkku.writers.pdf_source import source_of
-from hankesalkku.writers.pdf_text import FONT_FOLDER
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 

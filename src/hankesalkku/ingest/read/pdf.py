@@ -140,10 +140,10 @@ def _assemble(document: PdfDocument, surveys: list[_Survey], embedded: bytes | N
 
 def _compose(composer: Composer, surveys: list[_Survey]) -> list[tuple[Page, PageAnchors]]:
     """Write all pages; tell for those with links where their words stand."""
-    counts = recurring([survey.page.edges for survey in surveys])
+    found = recurring(survey.page.edges for survey in surveys)
     anchors = []
     for page, shown, _, hidden in surveys:
-        areas = page_areas(page, counts, composer.last_table)
+        areas = page_areas(page, found, composer.last_table)
         offsets = composer.add_page(page.number, areas, page.frame, shown)
         if page.links:
             anchors.append((page, PageAnchors(page.number, offsets, page.frame, shown)))

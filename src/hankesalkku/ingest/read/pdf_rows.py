@@ -63,12 +63,12 @@ def split_rows(
 
 
 def line_pitch(labels: list[Line], values: list[Line], known: float | None = None) -> float:
-    """Tell the line pitch in font sizes: the least distance of two lines of one column, within what is usual."""
+    """Tell the line pitch in font sizes: the least distance of two lines of one size, within what is usual."""
     pitches = [_WIDEST if known is None else known]
     for lines in (labels, values):
         for above, below in itertools.pairwise(lines):
             pitch = (below.baseline - above.baseline) / max(above.size, below.size)
-            if pitch >= _TIGHTEST:
+            if pitch >= _TIGHTEST and abs(above.size - below.size) < 0.1 * below.size:
                 pitches.append(pitch)
     return min(pitches)
 

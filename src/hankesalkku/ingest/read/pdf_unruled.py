@@ -15,6 +15,8 @@ _EDGE = 2.5
 """Two lines of text begin at the same edge within so many points."""
 _GAP = 0.9
 """White space in a line that is wider than so many font sizes may part columns."""
+_LEAST_GAP = 0.45
+"""Label and value of one line are at least so many font sizes apart: more than words."""
 _NARROWEST = 30.0
 _CANDIDATES = 6
 
@@ -118,7 +120,7 @@ def _split(line: Line, columns: Columns) -> Split | None:
         return None
     if left and right:
         gap = right[0].left - left[-1].right
-        if abs(right[0].left - columns.value) > _EDGE or gap < 0.2 * line.size:
+        if abs(right[0].left - columns.value) > _EDGE or gap < _LEAST_GAP * line.size:
             return None
     return Split(line, make_line(left) if left else None, make_line(right) if right else None)
 
@@ -163,7 +165,7 @@ def _is_table(run: list[Split], labels: list[Line], values: list[Line], *, goes_
         return True
     beside = sum(1 for split in run if split.label and split.value)
     if min(len(labels), len(values)) < 2 or (beside < 2 and len(values) < 4):
-        return bool(goes_on and labels and values)
+        return bool(goes_on and labels and values and len(run) > 1)
     if sum(any(letter.isalpha() for letter in line.text[:3]) for line in labels) < 0.6 * len(labels):
         return False
     return not all(line.text.strip(" .").isdigit() and len(line.text) < 5 for line in values)
