@@ -16,7 +16,8 @@ from hankesalkku.writers.pdf_text import MARK, Printable
 
 BRAND = "#0a5c55"
 PRODUCT = "Hankesalkku"
-FOOT_TITLE_LENGTH = 90
+# A title is cut to so many characters in the foot, a name where it returns after a page break.
+RETURNING_LENGTH = 90
 # A row of more characters than this may break over two pages; a shorter one moves to the next as a whole.
 LONG_ROW = 420
 # The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
@@ -35,7 +36,7 @@ def source_of(report: Report) -> str:
     content = {
         "language": report.language,
         "brand": BRAND,
-        "title": text(report.title),
+        "title": _heading(text(report.title), wording, "report.default_title"),
         "author": [text(report.organisation)] if report.organisation else [PRODUCT],
         "keywords": [text(word) for word in _keywords(report)],
         "description": text(" · ".join(part for part in (report.division, report.note) if part)),
@@ -47,7 +48,7 @@ def source_of(report: Report) -> str:
         "foot": text(_foot(report, wording)),
         "figures": [[text(name), text(value)] for name, value in report.figures],
         "summaries": [_summary(one, report, text) for one in report.summaries],
-        "cards": [_card(card, text) for card in report.cards],
+        "cards": [_card(card, text, wording) for card in report.cards],
         "annex": None if report.annex is None else _annex(report.annex, wording, text),
         "words": {key: text(value) for key, value in report.words.items()},
     }
@@ -68,9 +69,12 @@ def _keywords(report: Report) -> list[str]:
 
 def _foot(report: Report, wording: Wording) -> str:
     """Say in one line whose report it is, which and of what day."""
-    title = report.title if len(report.title) <= FOOT_TITLE_LENGTH else report.title[: FOOT_TITLE_LENGTH - 1] + "…"
     printed = wording.say("report.printed_on", date=format_date(report.printed_on, report.language))
-    return " · ".join(part for part in (report.organisation, title, printed) if part)
+    return " · ".join(part for part in (report.organisation, _returning(report.title), printed) if part)
+
+
+def _returning(text: str) -> str:
+    return text if len(text) <= RETURNING_LENGTH else text[: RETURNING_LENGTH - 1].rstrip() + "…"
 
 
 def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, object]:
@@ -105,10 +109,17 @@ def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
     ]
 
 
-def _card(card: ReportCard, text: Printable) -> dict[str, object]:
+def _heading(text: str, wording: Wording, substitute: str) -> str:
+    """Give a heading's words; an empty heading would be no heading, and the typesetter refuses it."""
+    return text if text.replace("\u200b", "").strip() else wording.say(substitute)
+
+
+def _card(card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
+    name = _heading(text(card.heading), wording, "report.no_name")
     return {
         "number": card.number,
-        "name": text(card.heading),
+        "name": name,
+        "again": text(wording.say("report.continued", name=_returning(name))),
         "quiet": text(card.subheading),
         "rows": [_row(row, text) for row in card.rows],
         "width": _widest(card.rows),

@@ -92,12 +92,13 @@ def own_table(document: SourceDocument, cells: tuple[Block, ...]) -> bool:
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
     """Tell whether a line only repeats what the cards say: a name in the contents, the quiet line under a heading."""
-    bare = fold(_CONTENTS_TAIL.sub("", text))
-    if not bare:
-        return True
-    return all(
-        _is_known(piece.strip(), known) for piece in re.split(r"\s·\s|\n|\u2029", bare) if piece.strip()
-    )
+    whole = fold(text)
+    return _all_known(whole, known) or _all_known(_CONTENTS_TAIL.sub("", whole), known)
+
+
+def _all_known(text: str, known: frozenset[str]) -> bool:
+    pieces = [piece.strip() for piece in re.split(r"\s·\s|\n|\u2029", text)]
+    return all(_is_known(piece, known) for piece in pieces if piece)
 
 
 def _is_known(piece: str, known: frozenset[str]) -> bool:
