@@ -32,7 +32,8 @@ def value(element: etree._Element, path: str) -> object:
     """Follow a path of elements of `w:`; an attribute gives its text, an element what was found."""
     steps = (step if step.startswith("@") else f"w:{step}" for step in path.split("/"))
     found = element.xpath("/".join(steps), namespaces={"w": W.strip("{}")})
-    return str(found[0]) if found and isinstance(found[0], str) else found
+    texts = [str(item) for item in found if isinstance(item, str)] if isinstance(found, list) else []
+    return texts[0] if texts else found
 
 
 def card_rows(document: Document, number: int) -> list[tuple[str, str]]:
