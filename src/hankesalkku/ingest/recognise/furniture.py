@@ -84,10 +84,11 @@ def is_own_word(text: str) -> bool:
     return folded in own_words() or _FIGURE.fullmatch(folded) is not None
 
 
-def own_table(document: SourceDocument, cells: tuple[Block, ...]) -> bool:
-    """Tell whether a table is one of our own summaries: at least two cells hold fixed words of the form."""
-    words = {fold(document.text[cell.start : cell.end]) for cell in cells}
-    return len(words & own_words()) >= 2
+def is_furniture(text: str, known: frozenset[str]) -> bool:
+    """Tell whether a piece of text is no data: a page number, words of our form, or what a card says anyway."""
+    if is_page_number(text) or tells_of_card(text, known):
+        return True
+    return all(is_own_word(line) or tells_of_card(line, known) for line in re.split("[\n\u2029]", text))
 
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
