@@ -87,13 +87,11 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
         for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
     )
     sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
-    missing = summary.total.incomplete
-    note = Wording(report.language).count("report.incomplete", missing) if missing else None
     return {
         "title": text(summary.title),
         "head": [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])],
         "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
-        "note": f"* {text(note)}" if note else None,
+        "note": f"* {text(summary.note)}" if summary.note else None,
     }
 
 
@@ -194,4 +192,4 @@ def _annex(lines: Iterable[FindingLine], wording: Wording, text: Printable) -> l
 
 
 def _finding(line: FindingLine) -> tuple[str, ...]:
-    return (line.cards, line.field_label, line.place, line.title, line.message, line.fix)
+    return (line.cards or EN_DASH, line.field_label, line.place, line.title, line.message, line.fix)
