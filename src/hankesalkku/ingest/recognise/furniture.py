@@ -11,7 +11,7 @@ from functools import cache
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
 from hankesalkku.core.values.text import fold
-from hankesalkku.ingest.document import Block, SourceDocument
+from hankesalkku.ingest.document import SourceDocument
 from hankesalkku.ingest.raw_card import Span
 
 _PAGE_NUMBER = re.compile(
