@@ -48,7 +48,7 @@ def source_of(report: Report) -> str:
         "foot": text(_foot(report, wording)),
         "figures": [[text(name), text(value)] for name, value in report.figures],
         "summaries": [_summary(one, report, text) for one in report.summaries],
-        "cards": [_card(card, text, wording) for card in report.cards],
+        "cards": [_card(place, card, text, wording) for place, card in enumerate(report.cards, start=1)],
         "annex": None if report.annex is None else _annex(report.annex, wording, text),
         "words": {key: text(value) for key, value in report.words.items()},
     }
@@ -56,6 +56,13 @@ def source_of(report: Report) -> str:
         wording.say("report.substituted", mark=MARK, characters=text.described()) if text.missing else None
     )
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def link_words(report: Report) -> dict[str, str]:
+    """Give the words under which each address of the report stands, for readers that cannot see them."""
+    text = Printable()
+    runs = (run for card in report.cards for row in card.rows for runs in row.paragraphs for run in runs)
+    return {address: text(run.text) for run in runs if (address := _address(run.url))}
 
 
 def _optional(text: Printable, value: str | None) -> str | None:
@@ -112,9 +119,10 @@ def _heading(text: str, wording: Wording, substitute: str) -> str:
     return text if text.replace("\u200b", "").strip() else wording.say(substitute)
 
 
-def _card(card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
+def _card(place: int, card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
     name = _heading(text(card.heading), wording, "report.no_name")
     return {
+        "label": f"card-{place}",
         "number": card.number,
         "name": name,
         "again": text(wording.say("report.continued", name=_returning(name))),
