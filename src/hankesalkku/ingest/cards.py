@@ -15,6 +15,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.document import (
     CardDocument,
     HiddenContent,
+    Link,
     PlacedText,
     PrintedTotals,
     Source,
@@ -22,6 +23,7 @@ from hankesalkku.core.card.document import (
 from hankesalkku.core.card.exchange import NotACardDocument, card_to_dict, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
+from hankesalkku.core.values.place import Place
 from hankesalkku.ingest.check.coverage import coverage_of, merged
 from hankesalkku.ingest.child import run_guarded
 from hankesalkku.ingest.document import PARAGRAPH_BREAK, BlockKind, SourceDocument
@@ -31,13 +33,14 @@ from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
-from hankesalkku.ingest.read import csv_table, plain_text
+from hankesalkku.ingest.read import csv_table, own_text, plain_text
+from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.sniff import sniff
 from hankesalkku.ingest.recognise.recogniser import recognise
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 _STATED_COUNT = re.compile(r"\b(\d{1,4})\s+(?:hanketta|projekt|projects)\b", re.IGNORECASE)
-_UNGUARDED = {"text": plain_text.read, "csv": csv_table.read}
+OWN_TEXT_WITHIN_BYTES = 8_192
 ATTACHMENT_DIFFERS = "attachment_differs"
 
 
@@ -71,8 +74,17 @@ def read_source(file: File, kind: str, limits: Limits = DEFAULT_LIMITS) -> Sourc
     Raises:
         CannotRead: the file is refused or broken.
     """
-    reader = _UNGUARDED.get(kind)
-    return reader(file.content, limits) if reader else run_guarded(kind, file.content, limits)
+    if kind == "csv":
+        return csv_table.read(file.content, limits)
+    if kind == "text":
+        return _read_text(file.content, limits)
+    return run_guarded(kind, file.content, limits)
+
+
+def _read_text(content: bytes, limits: Limits) -> SourceDocument:
+    """Read our own text form by its grammar, any other as it comes."""
+    reader = own_text if own_text.is_own_text(decode(content[:OWN_TEXT_WITHIN_BYTES])) else plain_text
+    return reader.read(content, limits)
 
 
 def _source(file: File, source: SourceDocument) -> Source:
@@ -112,8 +124,8 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
     cards = tuple(reader.card(raw) for raw in recognition.cards)
     heading = read_heading(_paragraphs(document, words, recognition.heading), document.properties)
     links = tie_links(document, recognition.cards, _anchors(document, recognition, cards))
-    read = CardDocument(
-        cards=tuple(_with_url(card, i, document, links) for i, card in enumerate(cards)),
+    return CardDocument(
+        cards=tuple(_with_url(card, i, links) for i, card in enumerate(cards)),
         source=source,
         title=heading.title,
         division=heading.division,
@@ -130,7 +142,6 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
         image_pages=document.image_pages,
         totals=_totals(document, recognition, heading),
     )
-    return read
 
 
 def _paragraphs(document: SourceDocument, words: Words, spans: tuple[Span, ...]) -> list[str]:
@@ -165,7 +176,7 @@ def _anchors(document: SourceDocument, recognition: Recognition, cards: tuple[Ca
     return anchors
 
 
-def _with_url(card: Card, index: int, document: SourceDocument, links: tuple) -> Card:  # type: ignore[type-arg]
+def _with_url(card: Card, index: int, links: tuple[Link, ...]) -> Card:
     """Give a card the link of its case: in row 12 if one stands there, else one tied to it by order."""
     own = [link for link in links if link.card == index]
     row = card.row(FieldKey.OTHER_INFORMATION)
@@ -175,13 +186,14 @@ def _with_url(card: Card, index: int, document: SourceDocument, links: tuple) ->
     return replace(card, case_url=chosen.url) if chosen else card
 
 
-def _within(places: tuple, outer) -> bool:  # type: ignore
+def _within(places: tuple[Place, ...], outer: Place) -> bool:
     return bool(places) and outer.start <= places[0].start <= outer.end
 
 
 def _placed(document: SourceDocument, spans: tuple[Span, ...]) -> tuple[PlacedText, ...]:
     return tuple(
-        PlacedText(document.text[start:end].strip(), (document.place(start, end),)) for start, end in merged(spans)
+        PlacedText(document.text[start:end].strip(), (document.place(start, end),))
+        for start, end in merged(spans)
     )
 
 

@@ -7,15 +7,18 @@ is no package of an index; simplemma's trie is built at set-up (`python -m hanke
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
+if TYPE_CHECKING:
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
 _SPELL_OK = 1
-_VOIKKO_NAMES = ("libvoikko.so.1", "voikko")
+_VOIKKO_LIBRARY = "libvoikko.so.1"
 
 
 class Lexicon:
@@ -62,7 +65,7 @@ def _voikko() -> Callable[[str], bool] | None:
 
 def _load_voikko() -> ctypes.CDLL | None:
     try:
-        return ctypes.CDLL(_VOIKKO_NAMES[0])
+        return ctypes.CDLL(_VOIKKO_LIBRARY)
     except OSError:
         return None
 
@@ -73,13 +76,20 @@ def trie_folder() -> Path:
 
 
 def _simplemma() -> Callable[[str], bool] | None:
-    """Open simplemma's index if it was built; None otherwise."""
-    if not any(trie_folder().glob("fi*")):
+    """Open simplemma's index if it was built; None otherwise. Imported late: only doubtful words need it."""
+    if not (trie_folder() / "fi.dic").exists():
         return None
-    from simplemma import Lemmatizer  # noqa: PLC0415 - costs a tenth of a second, needed for doubtful words only
-    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
-    from simplemma.strategies.dictionaries import TrieDictionaryFactory  # noqa: PLC0415
+    dictionary = _trie_factory().get_dictionary("fi")
+    return lambda word: word in dictionary or word.casefold() in dictionary
 
-    factory = TrieDictionaryFactory(cache_max_size=1, disk_cache_dir=str(trie_folder()))
-    lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
-    return lambda word: bool(lemmatizer.is_known(word, lang="fi"))
+
+def build_index() -> Path:
+    """Build simplemma's index once (some seconds, some hundred megabytes of memory) and give its folder."""
+    _trie_factory().get_dictionary("fi")
+    return trie_folder()
+
+
+def _trie_factory() -> TrieDictionaryFactory:
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+    return TrieDictionaryFactory(cache_max_size=1, disk_cache_dir=str(trie_folder()))

@@ -43,7 +43,8 @@ def document_to_dict(document: CardDocument, findings: list[Json] | None = None)
         "cards": [card_to_dict(card) for card in document.cards],
         "furniture": [_placed_to_dict(piece) for piece in document.furniture],
         "links": [
-            {"url": link.url, "card": link.card, "source": places_to_list(link.places)} for link in document.links
+            {"url": link.url, "card": link.card, "source": places_to_list(link.places)}
+            for link in document.links
         ],
         "coverage": _coverage_to_dict(document.coverage),
         "unread": [_placed_to_dict(piece) for piece in document.unread],
@@ -149,10 +150,16 @@ def _further_to_dict(further: Further) -> Json:
     return {
         "period": [_period_to_dict(period) for period in further.periods],
         "funder_decision": [
-            {"funder": decision.funder_written, "date": _iso(decision.date), "case_number": _normal(decision.case_number)}
+            {
+                "funder": decision.funder_written,
+                "date": _iso(decision.date),
+                "case_number": _normal(decision.case_number),
+            }
             for decision in further.funder_decisions
         ],
-        "municipal_decision": [_municipal_decision_to_dict(decision) for decision in further.municipal_decisions],
+        "municipal_decision": [
+            _municipal_decision_to_dict(decision) for decision in further.municipal_decisions
+        ],
         "case_number": [number.normal for number in further.case_numbers],
     }
 
@@ -174,7 +181,13 @@ def _row_to_dict(row: Row) -> Json:
 
 
 def _remark_to_dict(remark: Remark) -> Json:
-    return {"code": remark.code.value, "text": remark.text, "start": remark.start, "end": remark.end, "note": remark.note}
+    return {
+        "code": remark.code.value,
+        "text": remark.text,
+        "start": remark.start,
+        "end": remark.end,
+        "note": remark.note,
+    }
 
 
 def document_from_dict(data: Json) -> CardDocument:

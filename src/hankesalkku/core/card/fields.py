@@ -192,7 +192,7 @@ FIELDS: tuple[Field, ...] = (
         FieldKey.GROSS_EXPENDITURE,
         FieldType.MONEY,
         "Bruttomenot (suunniteltu) · Bruttomenot · Menot · Menot yhteensä · Kokonaismenot · "
-        "Kokonaiskustannukset · Kustannusarvio · Kokonaiskustannusarvio · Hankkeen budjetti · "
+        "Kokonaiskustannukset · Hankkeen kustannukset · Kustannusarvio · Kokonaiskustannusarvio · Hankkeen budjetti · "
         "≈ Hyväksytyt kustannukset",
         "Bruttoutgifter (planerade) · Bruttoutgifter · Utgifter · Totalkostnader · Kostnadskalkyl · "
         "Projektbudget",
@@ -203,10 +203,10 @@ FIELDS: tuple[Field, ...] = (
         FieldKey.MUNICIPAL_SHARE,
         FieldType.MONEY,
         "Kaupungin rahoitusosuus · Kunnan rahoitusosuus · Omarahoitus · Omarahoitusosuus · "
-        "Kaupungin omarahoitus · Kuntaosuus · Kuntaraha · Oma osuus · Kunnan osuus · ≈ Nettomenot",
-        "Stadens finansieringsandel · Kommunens finansieringsandel · Egen finansiering · "
+        "Kaupungin osuus · Kaupungin omarahoitus · Kuntaosuus · Kuntaraha · Oma osuus · Kunnan osuus · ≈ Nettomenot",
+        "Stadens finansieringsandel · Kommunens finansieringsandel · Stadens andel · Egen finansiering · "
         "Självfinansiering · Kommunandel",
-        "City's funding share · Municipal share · Own contribution · Self-financing",
+        "City's funding share · City's share · Municipal share · Own contribution · Self-financing",
     ),
     _field(
         12,

@@ -45,6 +45,13 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class ExactPercent:
+    """A percentage in ten-thousandths of a per cent, printed to four decimals without its sign: 49997 is 4,9997."""
+
+    ten_thousandths: int
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A field named by its canonical label in the reader's language."""
 
@@ -65,6 +72,13 @@ class CardNumbers:
     indices: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Values of which one is meant: printed with *tai*, *eller*, *or* before the last."""
+
+    options: tuple[Param, ...]
+
+
 Param = (
     str
     | int
@@ -73,10 +87,12 @@ Param = (
     | Period
     | Amount
     | Percent
+    | ExactPercent
     | Phase
     | Label
     | Word
     | CardNumbers
+    | AnyOf
     | tuple["Param", ...]
 )
 

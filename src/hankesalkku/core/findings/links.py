@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 _SAFE_SCHEMES = frozenset({"http", "https"})
 _WRITTEN = re.compile(
-    r"(?:javascript|vbscript|data|file|ftps?|smb|https?):(?=[\w/\\])[^\s<>\"”]+|\\\\[\w.-]+\\[^\s<>\"”]+", re.I
+    r"(?:javascript|vbscript|data|file|ftps?|smb|https?):(?=[\w/\\])[^\s<>\"”]+|\\\\[\w.-]+\\[^\s<>\"”]+",
+    re.I,
 )
 _SHOWN_AT_MOST = 80
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context
-from hankesalkku.core.reference.amount_words import OWN_PART_WORDS, WHOLE_PROJECT_WORDS
-from hankesalkku.core.values.reading import RemarkCode
+from hankesalkku.core.language.formats import format_cents
+from hankesalkku.core.reference.amount_words import ONE_FUNDER_WORDS, OWN_PART_WORDS, WHOLE_PROJECT_WORDS
+from hankesalkku.core.values.money import Amount, find_amounts, read_money
+from hankesalkku.core.values.reading import Remark, RemarkCode
 
-_AMOUNT = re.compile(
-    r"(?<![\w.,/])[\u2212\u2013-]?\d[\d.\u00a0\u202f\u2009 ]*(?:,\d{1,2})?\s*(?:€|euroa?\b|eur\b)", re.I
-)
+_ONE_FUNDER = frozenset(ONE_FUNDER_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def written_amounts(text: str) -> tuple[str, ...]:
     >>> written_amounts("koko hanke 120 000 €, kaupungin osuus 30 000 euroa")
     ('120 000 €', '30 000 euroa')
     """
-    return tuple(match.group().strip() for match in _AMOUNT.finditer(text))
+    return tuple(text[amount.start : amount.end] for amount in find_amounts(text))
 
 
 def names_two_totals(row: Row) -> bool:
@@ -86,3 +86,44 @@ def is_exact(row: Row) -> bool:
 def has_doubtful_label(row: Row) -> bool:
     """Tell whether the row's label may name another quantity (≈ in D93)."""
     return row.has(RemarkCode.LABEL_APPROXIMATE) or row.has(RemarkCode.LABEL_DOUBTFUL)
+
+
+def noted_amount(remark: Remark) -> Amount | None:
+    """Give the amount that a grammar noted beside a remark (`4200.00`), None where it noted none.
+
+    >>> noted_amount(Remark(RemarkCode.THOUSANDS_WITH_DOT, "4.200 €", note="4200.00"))
+    Amount(cents=420000)
+    """
+    if remark.note is None or "." not in remark.note:
+        return None
+    euros, cents = remark.note.split(".")
+    return Amount(int(euros + cents.ljust(2, "0")))
+
+
+def further_funding(card: Card) -> frozenset[int]:
+    """Give what other rows of the card state as sums in cents, one by one and all together."""
+    stated = [
+        money.total_cents for row in card.rows if row.is_extra and (money := read_money(row.text).value)
+    ]
+    return frozenset({*stated, sum(stated)}) if stated else frozenset()
+
+
+def sums_but_one(card: Card, key: FieldKey) -> tuple[str, ...]:
+    """Give what one of the three sums would have to be for the card to balance, if the other two are known."""
+    income, expenditure, share = (total(card, each) for each in MONEY_KEYS)
+    if key is FieldKey.GROSS_INCOME and expenditure is not None and share is not None:
+        return (format_cents(expenditure - share),)
+    if key is FieldKey.GROSS_EXPENDITURE and income is not None and share is not None:
+        return (format_cents(income + share),)
+    if key is FieldKey.MUNICIPAL_SHARE and income is not None and expenditure is not None:
+        return (format_cents(expenditure - income),)
+    return ()
+
+
+def is_one_funders_part(row: Row | None) -> bool:
+    """Tell whether the income row says that its sum is one funder's part: *OKM:n osuus*, *vain ELY*."""
+    if row is None:
+        return False
+    text = row.text.casefold()
+    is_own_part = any(word in text for word in OWN_PART_WORDS)
+    return not is_own_part and not _ONE_FUNDER.isdisjoint(re.findall(r"\w+", text))

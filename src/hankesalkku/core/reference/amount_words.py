@@ -36,10 +36,22 @@ APPLIED_WORDS = ("haettu", "haetaan", "haettava", "anottu", "anotaan", "ansökt"
 GRANTED_WORDS = ("myönne", "myöntö", "myöntä", "bevilja", "grant", "awarded")
 """The sum was granted too: beginnings of words."""
 
-ONE_FUNDER_WORDS = ("osuus", "avustus vain", "vain", "andel", "endast", "share", "only")
+ONE_FUNDER_WORDS = ("osuus", "vain", "andel", "endast", "share", "only")
 """In the income row: the sum is one funder's part only, unless the municipality's own part is meant."""
 
-PER_YEAR_WORDS = ("/ vuosi", "/vuosi", "/ v.", "/v.", "vuodessa", "vuosittain", "per år", "/år", "/ år", "per year", "a year")
+PER_YEAR_WORDS = (
+    "/ vuosi",
+    "/vuosi",
+    "/ v.",
+    "/v.",
+    "vuodessa",
+    "vuosittain",
+    "per år",
+    "/år",
+    "/ år",
+    "per year",
+    "a year",
+)
 """The sum is that of any one year."""
 
 IN_YEAR_WORDS = ("vuonna", "vuodelle", "vuodelta", "vuoden", "v.", "år", "året", "för", "in", "for", "year")

@@ -41,7 +41,9 @@ SPLIT_COMPOUNDS: tuple[SplitCompound, ...] = (
     SplitCompound("kerho", _ACTIVITY),
     SplitCompound("liikunta", _ACTIVITY),
     SplitCompound("päiväleiri", _ACTIVITY),
-    SplitCompound("hanke", (*_ACTIVITY, *_TIME, "koordinaattori", "koordinaattorin", "työntekijä", "työntekijän")),
+    SplitCompound(
+        "hanke", (*_ACTIVITY, *_TIME, "koordinaattori", "koordinaattorin", "työntekijä", "työntekijän")
+    ),
     SplitCompound("nuoriso", (*_WORK, "tila", "tilan", "tilat", "palvelut", "palveluiden")),
     SplitCompound("perhe", _WORK),
     SplitCompound("yhteis", (*_WORK, "opettajuus", "opettajuuden")),

@@ -11,7 +11,13 @@ from hankesalkku.core.card.fields import BY_KEY, FIELDS
 from hankesalkku.core.findings.finding import Finding
 from hankesalkku.core.findings.render import render
 from hankesalkku.core.findings.run import catalogue
-from hankesalkku.core.language.formats import format_cents, format_date, format_number, format_percent, format_period
+from hankesalkku.core.language.formats import (
+    format_cents,
+    format_date,
+    format_number,
+    format_percent,
+    format_period,
+)
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import (
     FindingLine,
@@ -71,7 +77,11 @@ def _figures(cards: tuple[Card, ...], wording: Wording) -> tuple[tuple[str, str]
     """Give the five figures of the first page, each with its label."""
     total = summarise(cards, "")
     language = wording.language
-    share = "–" if total.share_hundredths is None else format_percent(total.share_hundredths, language, decimals=1)
+    share = (
+        "–"
+        if total.share_hundredths is None
+        else format_percent(total.share_hundredths, language, decimals=1)
+    )
     return (
         (wording.say("report.projects"), format_number(total.projects)),
         (wording.say("report.gross_income"), format_cents(total.gross_income_cents, language)),
@@ -139,18 +149,20 @@ def _report_row(card: Card, row: Row, wording: Wording) -> ReportRow:
     pieces = row.paragraphs if text == row.text else (text,)
     link = card.case_url if row.key == "other_information" else None
     anchor = card.case_number.written if card.case_number else None
-    paragraphs = tuple(_runs(piece, anchor, link) for piece in pieces if piece)
+    holder = next((piece for piece in pieces if anchor and anchor in piece), pieces[0] if pieces else "")
+    paragraphs = tuple(_runs(piece, anchor, link if piece == holder else None) for piece in pieces if piece)
     number = field.number if field else None
-    return ReportRow(row.key, number, label, text, paragraphs, _money_lines(card, row, text, wording.language))
+    return ReportRow(
+        row.key, number, label, text, paragraphs, _money_lines(card, row, text, wording.language)
+    )
 
 
 def _runs(text: str, anchor: str | None, url: str | None) -> tuple[Run, ...]:
     """Put the link on the case number where the text holds it, else on the whole text."""
     if url is None:
         return (Run(text),)
-    before, found, after = text.partition(anchor or text)
-    if not found:
-        return (Run(text),)
+    anchor = anchor if anchor and anchor in text else text
+    before, found, after = text.partition(anchor)
     return tuple(run for run in (Run(before), Run(found, url), Run(after)) if run.text)
 
 

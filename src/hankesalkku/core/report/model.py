@@ -5,8 +5,8 @@ A writer decides nothing but form: it prints the texts in the order given, sets 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.findings.finding import Finding, Severity
@@ -111,7 +111,7 @@ class Report:
     division: str | None
     note: str | None
     date: str | None
-    printed_on: date
+    printed_on: datetime.date
     figures: tuple[tuple[str, str], ...]
     summaries: tuple[Summary, ...]
     cards: tuple[ReportCard, ...]

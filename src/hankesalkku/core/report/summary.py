@@ -16,8 +16,13 @@ def summarise(cards: Iterable[Card], name: str) -> SummaryRow:
     listed = list(cards)
     sums = [tuple(card.money(key) for key in MONEY_KEYS) for card in listed]
     income, expenditure, share = (
-        sum(money.total_cents for money in column if money is not None) for column in zip(*sums, strict=True)
-    ) if sums else (0, 0, 0)
+        (
+            sum(money.total_cents for money in column if money is not None)
+            for column in zip(*sums, strict=True)
+        )
+        if sums
+        else (0, 0, 0)
+    )
     incomplete = sum(1 for row in sums if None in row)
     return SummaryRow(name, len(listed), income, expenditure, share, share_of(share, expenditure), incomplete)
 
@@ -30,7 +35,13 @@ def share_of(share_cents: int, expenditure_cents: int) -> int | None:
 
 
 def group(
-    cards: tuple[Card, ...], *, title: str, heading: str, total: str, name_of: Callable[[Card], str | None], unknown: str
+    cards: tuple[Card, ...],
+    *,
+    title: str,
+    heading: str,
+    total: str,
+    name_of: Callable[[Card], str | None],
+    unknown: str,
 ) -> Summary:
     """Make a table of sums by whatever `name_of` gives; names equal after folding are one, in their commonest form."""
     members: dict[str, list[Card]] = {}

@@ -8,41 +8,30 @@ from dataclasses import dataclass
 from hankesalkku.core.values.case_number import find_numbers
 from hankesalkku.core.values.dates import date_at, is_year
 from hankesalkku.core.values.reading import Remark, RemarkCode
-from hankesalkku.core.values.scanner import MINUS_SIGN, Kind, Tokens, remark_at
+from hankesalkku.core.values.scanner import MINUS_SIGN, Kind, Tokens, remark_at, words
 
 EURO_CENTS = 100
 _MOST_DIGITS = 15
 
-_EURO_WORDS = {"euro", "euroa", "euron", "euroja", "euros", "eur", "e"}
-_SCALES = {
-    **dict.fromkeys(
-        "milj miljoona miljoonaa miljoonan mn miljon miljoner million millions".split(), 1_000_000
-    ),
-    **dict.fromkeys("tuhat tuhatta tuhannen tusen thousand".split(), 1_000),
-}
+_EURO_WORDS = words("euro euroa euron euroja euros eur e")
+_MILLION = words("milj miljoona miljoonaa miljoonan mn miljon miljoner million millions")
+_THOUSAND = words("tuhat tuhatta tuhannen tusen thousand")
+_SCALES = dict.fromkeys(_MILLION, 1_000_000) | dict.fromkeys(_THOUSAND, 1_000)
 # Written together with the unit or not at all: `1,7 M€`, `1,7 Me`, `250 t€`, `250 k€`.
 _TIGHT_SCALES = {"m": 1_000_000, "t": 1_000, "k": 1_000}
-_TIGHT_WORDS = {
-    "Me": 1_000_000,
-    "MEUR": 1_000_000,
-    "Meur": 1_000_000,
-    "tEUR": 1_000,
-    "TEUR": 1_000,
-    "teur": 1_000,
-    "kEUR": 1_000,
-    "KEUR": 1_000,
-    "keur": 1_000,
-}
-_APPROXIMATE = set(
-    "noin n arviolta arvio vähintään runsaat runsas vajaa vajaat yli alle ca c cirka circa ungefär omkring minst"
-    " about approximately approx around least over ~".split()
+_TIGHT_WORDS = dict.fromkeys(words("Me MEUR Meur"), 1_000_000) | dict.fromkeys(
+    words("tEUR TEUR kEUR KEUR"), 1_000
 )
-_MAXIMUM = set("enintään korkeintaan max maks maksimi maksimissaan högst maximalt maximum most up ≤".split())
-_TOTAL = set("yhteensä yht kokonaissumma totalt sammanlagt summa total totalling".split())
+_APPROXIMATE = words(
+    "noin n arviolta arvio vähintään runsaat runsas vajaa vajaat yli alle ca c cirka circa ungefär omkring"
+    " minst about approximately approx around least over ~"
+)
+_MAXIMUM = words("enintään korkeintaan max maks maksimi maksimissaan högst maximalt maximum most up ≤")
+_TOTAL = words("yhteensä yht kokonaissumma totalt sammanlagt summa total totalling")
 _FILLERS = {"at": {"most", "least"}, "up": {"to"}, "in": {"total"}}
 # What may stand behind a sum without a unit; any other word makes the number a count, `17 hanketta`.
-_BEHIND = _TOTAL | set(
-    "josta joista varav of mistä ja och and sekä samt alv sis sisältäen inkl incl including".split()
+_BEHIND = _TOTAL | words(
+    "josta joista varav of mistä ja och and sekä samt alv sis sisältäen inkl incl including"
 )
 
 
@@ -145,17 +134,24 @@ def _phone_end(tokens: Tokens, index: int) -> int:
 
 
 def _number_at(tokens: Tokens, index: int, blocked: bytearray) -> _Number:
-    """Read `305360`, `305 360`, `4.200`, `252.339,00`, `31 778,4`; any other run of digits is malformed."""
+    """Read `305360`, `305 360`, `4.200`, `252.339,00`, `31 778.40`; any other run of digits is malformed."""
     stop, separator = _groups(tokens, index, blocked)
     whole = "".join(tokens[step].text for step in range(index, stop, 2))
     decimals = ""
-    if tokens.follows(stop, ",N") and len(tokens[stop + 1].text) <= 8:
+    if _has_decimals(tokens, stop, separator):
         decimals, stop = tokens[stop + 1].text, stop + 2
     elif tokens.follows(stop, ",-") and not tokens.follows(stop, ",-N"):
         stop += 2
     if _goes_on(tokens, stop, blocked) or len(whole) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
         return _Number(None, "", separator, _run_end(tokens, stop, blocked))
     return _Number(whole, decimals, separator, stop)
+
+
+def _has_decimals(tokens: Tokens, stop: int, separator: str) -> bool:
+    """Tell whether decimals follow a comma, or English cents a point behind groups of three: `31 778.40`."""
+    if tokens.follows(stop, ",N"):
+        return len(tokens[stop + 1].text) <= 8
+    return separator == " " and tokens.follows(stop, ".N") and len(tokens[stop + 1].text) == 2
 
 
 def _groups(tokens: Tokens, index: int, blocked: bytearray) -> tuple[int, str]:
@@ -234,9 +230,10 @@ def _is_sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents
 
 
 def _counts(tokens: Tokens, number: _Number, unit: _Unit) -> bool:
-    """Tell whether digits inside a name, such as the classes `1–2`, stand before a dash and name no unit."""
-    dash = tokens.past_space(unit.stop)
-    return not unit.named and not number.separator and tokens[dash].kind is Kind.DASH
+    """Tell whether digits in brackets belong to a name, `1–2` or `osa 2`: nothing ends behind them."""
+    behind = tokens[tokens.past_space(unit.stop)].kind
+    is_listed = behind in {Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.END}
+    return not unit.named and not number.separator and not is_listed
 
 
 def _sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents: int, depth: int) -> Sum:

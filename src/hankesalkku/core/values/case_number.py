@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from hankesalkku.core.values.reading import Remark, RemarkCode
-from hankesalkku.core.values.scanner import DASHES, remark_at
+from hankesalkku.core.values.scanner import DASHES, Cover, Span, remark_at
 from hankesalkku.core.values.text import fold_space
 
 
@@ -153,25 +153,24 @@ def normal_form(kind: NumberKind, written: str) -> str:
 
 
 def find_numbers(text: str, *, bare: bool) -> tuple[NumberFound, ...]:
-    """Find the case numbers in a text, in order; `bare` allows the weakest form `run/yyyy` (and `XYZ/run/yyyy`).
+    """Find the case numbers of a text, in order; `bare` allows the weakest, `run/yyyy` and `XYZ/run/yyyy`.
 
-    Nothing is found inside links, dates and amounts. Source: requirements D60, D62; finding funder-number-malformed.
+    Nothing is found inside links, dates and amounts. Source: requirements D60, D62; funder-number-malformed.
 
-    >>> [found.number.normal for found in find_numbers("OPH /109/3615/2022, 90/02.05.01.03/2023", bare=False)]
+    >>> found = find_numbers("OPH /109/3615/2022, 90/02.05.01.03/2023", bare=False)
+    >>> [item.number.normal for item in found]
     ['OPH/109/3615/2022', '90/02.05.01.03/2023']
-    >>> find_numbers("OPH /109/3615/2022", bare=False)[0].remarks[0].note
+    >>> found[0].remarks[0].note
     'OPH/109/3615/2022'
     >>> find_numbers("592/2022", bare=False), len(find_numbers("592/2022", bare=True))
     ((), 1)
     """
-    taken = bytearray(len(text))
-    for link in _URL.finditer(text):
-        taken[link.start() : link.end()] = b"\1" * (link.end() - link.start())
+    cover = Cover(text, (Span(link.start(), link.end()) for link in _URL.finditer(text)))
     found = []
     for form in (*_FORMS, _BARE) if bare else _FORMS:
         for match in _matches(form, text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            if cover.is_free(match.start(), match.end()):
+                cover.take(match.start(), match.end())
                 found.append(_found(form.kind, text, match))
     return tuple(sorted(found, key=lambda item: item.start))
 
@@ -214,7 +213,7 @@ def _found(kind: NumberKind, text: str, match: re.Match[str]) -> NumberFound:
 
 
 def _is_malformed(number: CaseNumber) -> bool:
-    """Tell whether spaces, slashes or dashes stray from the form; case does not count, nor HEL with an en dash."""
+    """Tell whether spaces, slashes or dashes stray; case does not count, nor HEL with an en dash."""
     if number.kind in {NumberKind.HELSINKI, NumberKind.TURKU}:
         return False
     return number.written.casefold() != number.normal.casefold()

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from hankesalkku.core.values.month_words import ALSO_OTHER_WORDS, month_of
 from hankesalkku.core.values.reading import Reading, Remark, RemarkCode
-from hankesalkku.core.values.scanner import Kind, Span, Tokens, left_over, remark_at, scan
+from hankesalkku.core.values.scanner import Kind, Span, Tokens, left_over, remark_at, scan, words
 
 
 class Precision(IntEnum):
@@ -93,30 +94,6 @@ class PartialDate:
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _CENTURY_TURN = 70
 
-_MONTHS_FI = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
-_MONTH_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan january januari",
-            "feb february februari",
-            "mar march mars",
-            "apr april",
-            "may maj",
-            "jun june juni",
-            "jul july juli",
-            "aug august augusti",
-            "sep sept september",
-            "oct okt october oktober",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_ALSO_A_VERB = {"may", "mars"}
-
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
@@ -155,19 +132,6 @@ def full_year(digits: str) -> int:
     if len(digits) != 2:
         return year
     return year + (1900 if year >= _CENTURY_TURN else 2000)
-
-
-def month_of(word: str) -> int | None:
-    """Give the number of a month named in Finnish, Swedish or English, None for another word.
-
-    >>> month_of("huhtikuuta"), month_of("oktober"), month_of("Sept"), month_of("kesä")
-    (4, 10, 9, None)
-    """
-    folded = word.casefold()
-    for number, stem in enumerate(_MONTHS_FI, start=1):
-        if folded.startswith(stem + "kuu"):
-            return number
-    return _MONTH_WORDS.get(folded)
 
 
 def candidates(token: str) -> tuple[PartialDate, ...]:
@@ -280,7 +244,10 @@ def _iso(tokens: Tokens, index: int) -> DateMatch | None:
     if tokens.follows(index, "N-N-N") and len(tokens[index + 4].text) == 2:
         day = real_date(year, month, int(tokens[index + 4].text)) if month else None
         return DateMatch(day, index + 5, None if day else RemarkCode.DATE_INVALID)
-    if tokens.precedes(index, "/") or tokens.follows(index + 3, "/N") or tokens[index + 1].text != "-":
+    is_more = (
+        tokens.precedes(index, "/") or tokens.follows(index + 3, "/N") or tokens.follows(index + 3, ".N")
+    )
+    if is_more or tokens[index + 1].text != "-":
         return None
     found = real_date(year, month) if month else None
     return DateMatch(found, index + 3) if found else None
@@ -316,7 +283,7 @@ def _day_word(tokens: Tokens, index: int) -> DateMatch | None:
             else None
         )
         return DateMatch(found, year + 1, None if found else RemarkCode.DATE_INVALID)
-    if tokens[word].folded in _ALSO_A_VERB:
+    if tokens[word].folded in ALSO_OTHER_WORDS:
         return None
     return DateMatch(None, word + 1, RemarkCode.DATE_WITHOUT_YEAR)
 
@@ -367,8 +334,8 @@ def find_dates(text: str, *, years: bool = False) -> tuple[DateFound, ...]:
 
     Source: requirements D81.
 
-    >>> [(found.date.iso, text[found.start : found.end]) for text in ["§ 47 / 19.5.2021"] for found in find_dates(text)]
-    [('2021-05-19', '19.5.2021')]
+    >>> [(found.date.iso, found.start, found.end) for found in find_dates("§ 47 / 19.5.2021")]
+    [('2021-05-19', 7, 16)]
     >>> find_dates("1.1.2023–31.712.2023")[1].remarks[0].note
     '31.7.2023, 31.12.2023'
     >>> find_dates("90/02.05.01.03/2023, 4.200 €, § 108")
@@ -389,7 +356,7 @@ def _find(tokens: Tokens, years: bool) -> Iterator[DateFound]:
         index = match.stop
 
 
-_LABELS = {"pvm", "päivätty", "den", "date", "dated", "datum", "vuosi", "år", "year"}
+_LABELS = words("pvm päivätty den date dated datum vuosi år year")
 
 
 def read_date(text: str) -> Reading[PartialDate]:

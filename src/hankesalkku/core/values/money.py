@@ -63,13 +63,13 @@ _SELECTION = re.compile(
 )
 _CUT = re.compile(r"[,;\n()\[\]]|\s(?:ja|sekä|och|samt|and|\+|&|/)\s")
 _JOINTS = re.compile(r"(?:\A|(?<=[\s,;(]))(?:ja|sekä|och|samt|and)(?=\s|\Z)")
-_NAME_EDGES = f" \t\r\n\u00a0\u202f\u2009,;:/.|&+=()[]{DASHES}"
+_NAME_EDGES = f" \t\r\n\u00a0\u202f\u2009,;:/.|&+={DASHES}"
 
 
 def read_money(text: str, *, unit_cents: int = EURO_CENTS) -> Reading[Money]:
     """Read the total of a row and its named parts.
 
-    `unit_cents` is what 1 means where the text names no unit: 100 for euros, 100 000 in a column headed `1 000 €`.
+    `unit_cents` is what 1 means where no unit is named: 100 for euros, 100 000 in a column headed `1 000 €`.
     The value is None where nothing is stated (AMOUNT_STATED_NONE), where digits are no clear amount
     (AMOUNT_UNREADABLE) and where several totals stand side by side (AMOUNT_SEVERAL).
 
@@ -155,7 +155,7 @@ def _beside(text: str, total: Sum, parts: Sequence[Sum]) -> Iterator[_Named]:
 
 
 def _is_split(text: str, total: Sum, parts: Sequence[Sum], named: Sequence[_Named]) -> bool:
-    """Tell whether sums behind the first are its parts: announced by a word or a colon, or named and adding up."""
+    """Tell whether sums behind the first are its parts: announced by word or colon, or adding up."""
     if any(item.name is None for item in named):
         return False
     gap = text[total.end : parts[0].start]
@@ -191,18 +191,29 @@ def _cut_behind(text: str, end: int, stop: int) -> int:
 
 
 def _name_in(text: str, start: int, end: int) -> Span | None:
-    """Give the span of the words between two places, without brackets, joints and words of selection."""
+    """Give the span of the words between two places, without half brackets, joints and words of selection."""
     for word in _SELECTION.finditer(text, start, end):
         start = word.end()
-    start, end = trim(text, start, end, edges=_NAME_EDGES.replace("(", "").replace(")", ""))
-    last_open = text.rfind("(", start, end)
-    if last_open >= 0 and ")" not in text[last_open:end]:
-        start = last_open
-    start, end = trim(text, start, end, edges=_NAME_EDGES)
+    start, end = _unbracketed(text, *trim(text, start, end, edges=_NAME_EDGES))
     joint = _JOINTS.match(text, start, end)
     if joint:
-        start, end = trim(text, joint.end(), end, edges=_NAME_EDGES)
+        start, end = _unbracketed(text, *trim(text, joint.end(), end, edges=_NAME_EDGES))
     return Span(start, end) if start < end else None
+
+
+def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Go past brackets that have no partner: of `(muu (ei alv)` take `muu (ei alv)`."""
+    opened: list[int] = []
+    for place in range(start, end):
+        if text[place] in "([":
+            opened.append(place)
+        elif text[place] in ")]" and opened:
+            opened.pop()
+        elif text[place] in ")]":
+            start = place + 1
+    if opened:
+        start = max(start, opened[0] + 1)
+    return trim(text, start, end, edges=_NAME_EDGES)
 
 
 def _money(text: str, total: Sum, parts: Sequence[_Named]) -> Reading[Money]:

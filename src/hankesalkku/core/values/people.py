@@ -10,7 +10,7 @@ from hankesalkku.core.values.people_words import is_role, role_length
 from hankesalkku.core.values.reading import Reading, RemarkCode
 from hankesalkku.core.values.scanner import Span, remark_at, trim
 
-_SEPARATOR = re.compile(r"\s*(?P<sign>[/,;&|\n\r•]|(?<=\s)(?:ja|sekä|och|samt|and)(?=\s)|\s[-–—]\s)\s*")
+_SEPARATOR = re.compile(r"[/,;&|\n\r•]|(?<=\s)(?:ja|sekä|och|samt|and|[-–—])(?=\s)")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _EDGES = " \u00a0\t.,;:/&|•–—-"
 _NOT_A_NAME = re.compile(r"[0-9@]")
@@ -34,7 +34,7 @@ class _People:
 def read_people(text: str) -> Reading[tuple[str, ...]]:
     """Read the names of a row in the order written; titles, roles, numbers and addresses are left over.
 
-    A title alone stays as the entry. "Mallikas, Maija" is two entries: which word is the given name is not guessed.
+    A title alone stays as the entry. "Mallikas, Maija" is two entries: nothing is guessed.
 
     >>> read_people("rehtori Maija Mallikas / Matti Malli").value
     ('Maija Mallikas', 'Matti Malli')
@@ -52,12 +52,12 @@ def _entries(text: str) -> Iterator[tuple[str, Span]]:
     asides = [Span(found.start(), found.end()) for found in _BRACKET.finditer(text)]
     start, sign, aside = 0, "", 0
     for cut in _SEPARATOR.finditer(text):
-        while aside < len(asides) and asides[aside].end <= cut.start("sign"):
+        while aside < len(asides) and asides[aside].end <= cut.start():
             aside += 1
-        if aside < len(asides) and asides[aside].covers(cut.start("sign")):
+        if aside < len(asides) and asides[aside].covers(cut.start()):
             continue
         yield sign, Span(start, cut.start())
-        start, sign = cut.end(), cut["sign"].strip()
+        start, sign = cut.end(), cut.group()
     yield sign, Span(start, len(text))
 
 

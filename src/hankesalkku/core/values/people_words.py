@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hankesalkku.core.values.scanner import words
 
-_ENDINGS = (
-    "johtaja päällikkö päällikko vastaava koordinaattori rehtori sihteeri suunnittelija ohjaaja opettaja kuraattori"
-    " asiantuntija avustaja erityisasiantuntija kehittäjä vastuuhenkilö yhteyshenkilö vetäjä controller assistentti"
+_ENDINGS = words(
+    "johtaja päällikkö päällikko vastaava koordinaattori rehtori sihteeri suunnittelija ohjaaja opettaja"
+    " kuraattori asiantuntija avustaja kehittäjä vastuuhenkilö yhteyshenkilö vetäjä controller assistentti"
     " ledare samordnare koordinator rektor direktör chef sekreterare planerare handledare lärare ansvarig"
     " coordinator manager leader director principal secretary planner officer specialist teacher"
-).split()
+)
 _FIRST_WORDS = {
     "project",
     "head",
@@ -41,17 +42,17 @@ def is_role(text: str) -> bool:
     >>> is_role("vs. sivistysjohtaja"), is_role("Maija Mallikas")
     (True, False)
     """
-    words = text.split()
-    return 0 < len(words) <= 4 and is_role_word(words[-1])
+    parts = text.split()
+    return 0 < len(parts) <= 4 and is_role_word(parts[-1])
 
 
-def role_length(words: list[str]) -> int:
-    """Give how many words at the start of a name are its title, 0 where a name would not remain.
+def role_length(name: list[str]) -> int:
+    """Give how many words at the start are a title, 0 where no name would remain.
 
     >>> role_length(["vs.", "rehtori", "Maija", "Mallikas"]), role_length(["rehtori"])
     (2, 0)
     """
     count = 0
-    while count < len(words) and (words[count].casefold() in _FIRST_WORDS or is_role_word(words[count])):
+    while count < len(name) and (name[count].casefold() in _FIRST_WORDS or is_role_word(name[count])):
         count += 1
-    return count if count < len(words) else 0
+    return count if count < len(name) else 0

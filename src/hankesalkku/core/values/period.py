@@ -14,13 +14,13 @@ from hankesalkku.core.values.dates import (
     date_at,
     date_remarks,
     full_year,
-    month_of,
     real_date,
     year_at,
 )
+from hankesalkku.core.values.month_words import month_of
 from hankesalkku.core.values.phase import Phase, find_phases, phase_joints, phases_of
 from hankesalkku.core.values.reading import Reading, Remark, RemarkCode
-from hankesalkku.core.values.scanner import DASHES, Kind, Span, Tokens, left_over, remark_at, scan
+from hankesalkku.core.values.scanner import DASHES, Kind, Span, Tokens, left_over, remark_at, scan, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,16 @@ _FROM_UNTIL = re.compile(rf"\s*(?:alkaen|lähtien|från|from)\s*[{DASHES},]?\s*"
 _CLOSES = re.compile(r"\s*(?:saakka|asti|mennessä)(?!\w)", re.IGNORECASE)
 _OPENS = re.compile(
     rf"\s*(?:alkaen|lähtien|onwards)(?!\w)|\s*[{DASHES}]\s*(?:toistaiseksi|tills vidare|until further notice)"
-    rf"|\s*[{DASHES}](?=\s*(?:\Z|/|[^\W\d]))",
+    rf"|\s*[{DASHES}](?=\s*(?:\Z|[/,;)]|[^\W\d]))",
     re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(
     rf"(?:(?<![^\s(])(?:till|until|t\.o\.m\.|tom|to|by|till och med)|[{DASHES}])\s*\Z", re.IGNORECASE
 )
 _FROM_BEFORE = re.compile(r"(?<![^\s(])(?:från och med|from|från|fr\.o\.m\.)\s*\Z", re.IGNORECASE)
-_LABELS = set(
-    "vuosi vuonna vuosina vuodet vuosille v vv aikana ajalla aika toteutusaika hankeaika åren året år perioden tiden"
-    " under year years in during period the between and from välillä väliset".split()
+_LABELS = words(
+    "vuosi vuonna vuosina vuodet vuosille v vv aikana ajalla aika toteutusaika hankeaika åren året år"
+    " perioden tiden under year years in during period the between and from välillä väliset"
 )
 _LOOK_BACK = 20
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from types import MappingProxyType
 
 from hankesalkku.core.values.reading import Reading
@@ -71,24 +72,25 @@ PHASE_WORDS: Mapping[str, Mapping[Phase, str]] = MappingProxyType(
 """The word to print for each phase, by language; `read_phases` reads each of them back."""
 
 _FAMILIES = {
-    Phase.IDEA: "idea, ideointi, ideoinnin, idé, idé-",
+    Phase.IDEA: "idea, ideointi, ideoinnin, idé",
     Phase.APPLICATION: (
-        "haku, hakemus, hakemuksen, haussa, haettu, haetaan, rahoitushaku, ansöknings, ansökan, ansökning, sökt, ansökt,"
-        " application, applied, applying"
+        "haku, hakemus, hakemuksen, haussa, haettu, haetaan, rahoitushaku, ansöknings, ansökan, ansökning,"
+        " sökt, ansökt, application, applied, applying"
     ),
     Phase.AWAITING_DECISION: (
-        "odottaa päätöstä, odottaa rahoituspäätöstä, päätöstä odotetaan, päätös odottaa, odotetaan päätöstä,"
-        " odottaa rahoittajan päätöstä, väntar på beslut, inväntar beslut, väntar på finansieringsbeslut,"
-        " awaiting decision, awaiting a decision, awaiting the decision, waiting for decision, decision pending, pending"
+        "odottaa päätöstä, odottaa rahoituspäätöstä, odottaa rahoittajan päätöstä, päätöstä odotetaan,"
+        " päätös odottaa, odotetaan päätöstä, väntar på beslut, inväntar beslut, väntar på"
+        " finansieringsbeslut, awaiting decision, awaiting a decision, awaiting the decision, waiting for"
+        " decision, decision pending, pending"
     ),
     Phase.PLANNING: (
-        "suunnittelu, suunnittelun, suunnittelussa, suunnitteilla, suunnitellaan, planerings, planering, planeras,"
-        " under planering, planning, being planned, planned"
+        "suunnittelu, suunnittelun, suunnittelussa, suunnitteilla, suunnitellaan, planerings, planering,"
+        " planeras, under planering, planning, being planned, planned"
     ),
     Phase.IMPLEMENTATION: (
-        "toteutus, toteutuksen, toteutuksessa, toteuttamis, toteuttaminen, toteutetaan, toteutumassa, käynnissä,"
-        " käynnissä oleva, genomförande, genomförs, pågår, pågående, implementation, implementing, being implemented,"
-        " in progress, ongoing, under way, underway"
+        "toteutus, toteutuksen, toteutuksessa, toteuttamis, toteuttaminen, toteutetaan, käynnissä,"
+        " käynnissä oleva, genomförande, genomförs, pågår, pågående, implementation, implementing,"
+        " being implemented, in progress, ongoing, under way, underway"
     ),
     Phase.FINAL_REPORT: (
         "loppuselvitys, loppuselvityksen, loppuraportti, loppuraportointi, loppuraportoinnin, raportointi,"
@@ -96,16 +98,16 @@ _FAMILIES = {
         " final reporting, reporting"
     ),
     Phase.CLOSED: (
-        "päättynyt, päätetty, päättyneet, valmis, valmistunut, suljettu, avslutat, avslutad, avslutade, slutfört,"
-        " slutförd, closed, completed, finished, ended"
+        "päättynyt, päätetty, päättyneet, valmis, valmistunut, suljettu, avslutat, avslutad, avslutade,"
+        " slutfört, slutförd, closed, completed, finished, ended"
     ),
     Phase.REJECTED: (
-        "hylätty, hylkäys, kielteinen päätös, avslaget, avslagen, avslag, förkastat, förkastad, rejected, refused,"
-        " declined, turned down"
+        "hylätty, hylkäys, kielteinen päätös, avslaget, avslagen, avslag, förkastat, förkastad, rejected,"
+        " refused, declined, turned down"
     ),
     Phase.WITHDRAWN: (
-        "peruttu, peruutettu, peruuntunut, hakemus peruttu, vedetty pois, återtaget, återtagen, tillbakadraget,"
-        " tillbakadragen, inställt, withdrawn, cancelled, canceled"
+        "peruttu, peruutettu, peruuntunut, hakemus peruttu, vedetty pois, återtaget, återtagen,"
+        " tillbakadraget, tillbakadragen, inställt, withdrawn, cancelled, canceled"
     ),
 }
 _ENDINGS = ("vaiheessa", "vaiheeseen", "vaiheen", "vaiheet", "vaihe", "skedet", "skede", "fasen", "fas")
@@ -146,15 +148,38 @@ class PhaseFound:
 
 
 def find_phases(text: str) -> tuple[PhaseFound, ...]:
-    """Find the phases a text names, in the order written, the noun `vaihe`/`fas`/`phase` included in the span.
+    """Find the phases a text names, in the order written; a noun `vaihe` or `phase` is part of the span.
 
     >>> [found.phase.value for found in find_phases("suunnittelu- ja toteutusvaihe")]
     ['planning', 'implementation']
     """
     tokens = scan(text)
+    found = tuple(_find([index for index in range(len(tokens)) if tokens.follows(index, "W")], tokens))
+    asides = _asides(tokens, found)
+    return tuple(item for item in found if not any(aside.covers(item.start) for aside in asides))
+
+
+def _asides(tokens: Tokens, found: tuple[PhaseFound, ...]) -> tuple[Span, ...]:
+    """Give the brackets that say more than a phase, `(jatkoaika haettu)`: they tell of something else."""
+    if not found:
+        return ()
+    used = [Span(item.start, item.end) for item in found]
+    strange = left_over(tokens.text, (*used, *phase_joints(tokens.text)))
     return tuple(
-        _find([token_index for token_index in range(len(tokens)) if tokens.follows(token_index, "W")], tokens)
+        bracket
+        for bracket in _brackets(tokens)
+        if any(remark.start < bracket.end and bracket.start < remark.end for remark in strange)
     )
+
+
+def _brackets(tokens: Tokens) -> Iterator[Span]:
+    start = None
+    for token in tokens:
+        if token.kind is Kind.OPEN:
+            start = token.end
+        elif token.kind is Kind.CLOSE and start is not None:
+            yield Span(start, token.start)
+            start = None
 
 
 def _find(words: list[int], tokens: Tokens) -> Iterator[PhaseFound]:
@@ -185,7 +210,7 @@ def _longest(words: list[int], place: int, tokens: Tokens) -> tuple[int, Phase |
 
 
 def _adjoin(run: list[int], tokens: Tokens) -> bool:
-    return all(tokens.past_space(one + 1) == two for one, two in zip(run, run[1:], strict=False))
+    return all(tokens.past_space(one + 1) == two for one, two in pairwise(run))
 
 
 def _stem(word: str) -> str:

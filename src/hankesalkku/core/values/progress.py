@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hankesalkku.core.values.reading import Reading
 
 _PERCENT = re.compile(
-    r"(?<![\w.,/–-])(?P<sign>[-−–]?)(?P<whole>[0-9]{1,6})(?:[.,](?P<part>[0-9]{1,4}))?\s?"
+    r"(?<![\w.,/–-])(?P<sign>[-−–]?)(?P<whole>[0-9]{1,3}\s[0-9]{3}|[0-9]{1,6})(?:[.,](?P<part>[0-9]{1,4}))?\s?"
     r"(?:%|prosent\w{0,8}|procent\w{0,3}|per\s?cent|pros\.)",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class _Percentage:
-    """A percentage in tenths, and whether its clause speaks of expenditure (True), other things (False), neither."""
+    """A percentage in tenths, and whether its clause speaks of expenditure, of other things, of neither."""
 
     tenths: int
     is_expenditure: bool | None
@@ -63,9 +63,10 @@ def _percentages(text: str) -> Iterator[_Percentage]:
 
 def _tenths(match: re.Match[str]) -> int:
     digits = match["part"] or "0"
-    value, rest = divmod(int(match["whole"] + digits) * 10, 10 ** len(digits))
-    value += rest * 2 >= 10 ** len(digits)
-    return -value if match["sign"] else value
+    number = int(re.sub(r"\s", "", match["whole"]) + digits)
+    one = int("1" + "0" * len(digits))
+    tenths = (number * 20 + one) // (2 * one)
+    return -tenths if match["sign"] else tenths
 
 
 def _subject(text: str, start: int, end: int) -> bool | None:

@@ -75,6 +75,26 @@ class Span:
         return self.start <= position < self.end
 
 
+class Cover:
+    """Which characters of a text are taken already; asking and taking cost the length of the span."""
+
+    __slots__ = ("_taken",)
+
+    def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
+        """Begin with the given spans taken."""
+        self._taken = bytearray(len(text))
+        for span in spans:
+            self.take(span.start, span.end)
+
+    def take(self, start: int, end: int) -> None:
+        """Take a span."""
+        self._taken[start:end] = b"\1" * (end - start)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no character of a span is taken."""
+        return not any(self._taken[start:end])
+
+
 class Tokens:
     """The tokens of one text; reading past either end gives an empty END token.
 
@@ -191,3 +211,12 @@ def left_over(text: str, used: Iterable[Span]) -> tuple[Remark, ...]:
         for start, end in (trim(text, gap.start, gap.end) for gap in gaps(text, used))
         if start < end and text[start:end].strip("()[]" + _EDGES)
     )
+
+
+def words(line: str) -> frozenset[str]:
+    """Give the words of a line as a set.
+
+    >>> sorted(words("och ja and"))
+    ['and', 'ja', 'och']
+    """
+    return frozenset(line.split())

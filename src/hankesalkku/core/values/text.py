@@ -37,7 +37,9 @@ def squash(text: str) -> str:
     return "".join(char for char in folded if char.isalnum() or char == "%")
 
 
-_FINNISH_ORDER = str.maketrans({"å": "z\u0001", "ä": "z\u0002", "æ": "z\u0002", "ö": "z\u0003", "ø": "z\u0003", "w": "v"})
+_FINNISH_ORDER = str.maketrans(
+    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "w": "v"}
+)
 _DIGITS = re.compile(r"\d+")
 
 

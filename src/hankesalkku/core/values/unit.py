@@ -1,4 +1,4 @@
-"""The administering unit (*hallinnoitsija / tehtävä*) as a path from the division down. Source: card row 3."""
+"""The administering unit (*hallinnoitsija / tehtävä*) as a path downwards. Source: card row 3."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hankesalkku.core.values.people_words import is_role
 from hankesalkku.core.values.reading import Reading, RemarkCode
 from hankesalkku.core.values.scanner import Span, remark_at, trim
 
-_SEPARATOR = re.compile("\\s*[/>|→»\n]\\s*|\\s+[-–—]\\s+")
+_SEPARATOR = re.compile("[/>|→»\n]|(?<=\\s)[-–—](?=\\s)")
 
 
 def read_unit(text: str) -> Reading[tuple[str, ...]]:

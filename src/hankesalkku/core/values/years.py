@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from hankesalkku.core.values.dates import year_at
 from hankesalkku.core.values.reading import Reading
-from hankesalkku.core.values.scanner import Kind, Span, Tokens, left_over, scan
+from hankesalkku.core.values.scanner import Kind, Span, Tokens, left_over, scan, words
 
 _LONGEST = 30
-_LABELS = set(
-    "vuosi vuonna vuosina vuodet vuosille vuodelle v vv budjetoitu ja sekä och samt and år åren year years to till"
-    " ta budget för for".split()
+_LABELS = words(
+    "vuosi vuonna vuosina vuodet vuosille vuodelle v vv budjetoitu ja sekä och samt and år åren year years"
+    " to till ta budget för for"
 )
 
 
@@ -31,7 +31,7 @@ def read_years(text: str) -> Reading[tuple[int, ...]]:
 
 
 def _runs(tokens: Tokens) -> Iterator[tuple[Span, range]]:
-    """Give each year or range of years with its span; one that runs backwards or is too long is passed over."""
+    """Give each year or range of years and its span; none that runs backwards or is too long."""
     index = 0
     while index < len(tokens):
         first = _year(tokens, index)

@@ -11,7 +11,10 @@ from hankesalkku.ingest.raw_card import Recognition, Span
 
 def coverage_of(document: SourceDocument, recognition: Recognition) -> Coverage:
     """Count the visible characters, and those that stand in a label, value, heading, link, furniture or unread text."""
-    placed = sum(visible_characters(document.text[start:end]) for start, end in merged(_all_spans(document, recognition)))
+    placed = sum(
+        visible_characters(document.text[start:end])
+        for start, end in merged(_all_spans(document, recognition))
+    )
     return Coverage(visible_characters(document.text), placed)
 
 
@@ -36,6 +39,7 @@ def _all_spans(document: SourceDocument, recognition: Recognition) -> Iterable[S
         for row in card.rows:
             yield from row.label
             yield from row.value
+            yield from row.parts
     yield from recognition.heading
     yield from recognition.furniture
     yield from recognition.unread

@@ -1,12 +1,17 @@
-"""Makes cards of raw cards: every row mended and read by its field's grammar. Never fails; what cannot be read stays raw."""
+"""Makes cards of raw cards: every row mended and read by its field's grammar.
+
+Nothing here fails: what cannot be read stays raw with a remark.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hankesalkku.core.card.card import Card, Further, Row
-from hankesalkku.core.card.fields import FieldKey
+from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.reference.funders import funder_named, funders_with_prefix
 from hankesalkku.core.values.case_number import NumberKind, find_numbers
 from hankesalkku.core.values.decision import FunderDecision, read_funder_decision, read_municipal_decision
@@ -15,10 +20,11 @@ from hankesalkku.core.values.people import read_people
 from hankesalkku.core.values.period import read_period_row
 from hankesalkku.core.values.progress import read_progress
 from hankesalkku.core.values.reading import Reading, Remark, RemarkCode
+from hankesalkku.core.values.text import fold_space
 from hankesalkku.core.values.unit import read_unit
 from hankesalkku.core.values.years import read_years
 from hankesalkku.ingest.document import SourceDocument
-from hankesalkku.ingest.normalise.words import Words
+from hankesalkku.ingest.normalise.words import Mended, Words
 from hankesalkku.ingest.raw_card import RawCard, RawRow
 
 Values = dict[str, Any]
@@ -36,20 +42,31 @@ class Reader:
         """Make a card of a raw one; of a repeated field the first row with text gives the value."""
         rows: list[Row] = []
         values: Values = {}
-        further = Further()
+        further = NOTHING_FURTHER
         for raw_row in raw.rows:
-            row, found, more = self._row(raw_row)
+            row, found = self._row(raw_row)
             rows.append(row)
-            values = {**found, **{key: value for key, value in values.items() if value not in (None, ())}}
-            further = _merged(further, more)
+            known = {key: value for key, value in values.items() if value not in (None, ())}
+            values = values | found.values | known
+            further = _merged(further, found.further)
         card = Card(rows=tuple(rows), **values, further=further)
         return _with_case_number(_with_funder(card))
 
-    def _row(self, raw: RawRow) -> tuple[Row, Values, Further]:
-        """Read one row: the row as written, the values it gives, and further ones."""
+    def _text(self, raw: RawRow) -> Mended:
+        """Give a row's text; a sum of a spreadsheet is written out, with its parts in brackets."""
         mended = self.words.mend(raw.value)
+        if raw.key not in MONEY_KEYS:
+            return mended
+        cents = _cents(raw.number, raw.unit_cents) if raw.number else None
+        text = mended.text if cents is None else fold_space(format_cents(cents))
+        parts = self.words.mend(raw.parts).text.replace(";", ",")
+        return replace(mended, text=f"{text} ({parts})" if parts else text)
+
+    def _row(self, raw: RawRow) -> tuple[Row, _Read]:
+        """Read one row: the row as written, and what it gives."""
+        mended = self._text(raw)
         label = self.words.mend(raw.label)
-        found, more, remarks = _read(raw, mended.text)
+        found = _read(raw, mended.text)
         about_label = tuple(Remark(code, label.text) for code in raw.remarks)
         row = Row(
             key=raw.key,
@@ -57,74 +74,103 @@ class Reader:
             text=mended.text,
             places=tuple(self.document.place(*span) for span in raw.value),
             label_places=tuple(self.document.place(*span) for span in raw.label),
-            remarks=(*about_label, *mended.remarks, *remarks),
+            remarks=(*about_label, *mended.remarks, *found.remarks),
             breaks=mended.breaks,
         )
-        return row, found, more
+        return row, found
 
 
-def _read(raw: RawRow, text: str) -> tuple[Values, Further, tuple[Remark, ...]]:
-    """Read a row's text by its field's grammar."""
-    match raw.key:
-        case FieldKey.GROSS_INCOME | FieldKey.GROSS_EXPENDITURE | FieldKey.MUNICIPAL_SHARE:
-            money = _money(raw, text)
-            return {raw.key: money.value}, Further(), money.remarks
-        case FieldKey.PERIOD:
-            return _period(text)
-        case FieldKey.FUNDER_DECISION:
-            decisions = read_funder_decision(text)
-            first, rest = _first(decisions.value)
-            return {"funder_decision": first}, Further(funder_decisions=rest), decisions.remarks
-        case FieldKey.MUNICIPAL_DECISION:
-            own = read_municipal_decision(text)
-            decision, others = _first(own.value)
-            return {"municipal_decision": decision}, Further(municipal_decisions=others), own.remarks
-        case FieldKey.UNIT:
-            return _plain("unit", read_unit(text))
-        case FieldKey.RESPONSIBLE_PERSONS:
-            return _plain("responsible_persons", read_people(text))
-        case FieldKey.BUDGET_YEARS:
-            return _plain("budget_years", read_years(text))
-        case FieldKey.STATUS:
-            progress = read_progress(text)
-            return {"status": text or None, "progress_tenths": progress.value}, Further(), progress.remarks
-        case FieldKey.NAME | FieldKey.DESCRIPTION | FieldKey.OTHER_INFORMATION | FieldKey.ACTUALS_CHECKED:
-            return {raw.key: text or None}, Further(), ()
-        case _:
-            return {}, Further(), ()
+NOTHING_FURTHER = Further()
 
 
-def _plain(key: str, reading: Reading[tuple[Any, ...]]) -> tuple[Values, Further, tuple[Remark, ...]]:
-    return {key: reading.value or ()}, Further(), reading.remarks
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one row gives: values by the name of their field of Card, further ones, remarks."""
+
+    values: Values
+    further: Further = NOTHING_FURTHER
+    remarks: tuple[Remark, ...] = ()
+
+
+def _read(raw: RawRow, text: str) -> _Read:
+    """Read a row's text by its field's grammar; an extra row gives no value."""
+    if raw.key in MONEY_KEYS:
+        money = _money(raw, text)
+        return _Read({raw.key: money.value}, remarks=money.remarks)
+    reader = _READERS.get(raw.key)
+    return reader(text) if reader else _Read({})
+
+
+def _text_as(key: FieldKey) -> Callable[[str], _Read]:
+    return lambda text: _Read({key.value: text or None})
+
+
+def _list_as(key: FieldKey, grammar: Callable[[str], Reading[tuple[Any, ...]]]) -> Callable[[str], _Read]:
+    def read(text: str) -> _Read:
+        reading = grammar(text)
+        return _Read({key.value: reading.value or ()}, remarks=reading.remarks)
+
+    return read
+
+
+def _read_period(text: str) -> _Read:
+    row = read_period_row(text)
+    period, others = _first(row.periods.value)
+    remarks = tuple(dict.fromkeys((*row.periods.remarks, *row.phases.remarks)))
+    return _Read({"period": period, "phases": row.phases.value or ()}, Further(periods=others), remarks)
+
+
+def _read_funder(text: str) -> _Read:
+    reading = read_funder_decision(text)
+    first, others = _first(reading.value)
+    return _Read({"funder_decision": first}, Further(funder_decisions=others), reading.remarks)
+
+
+def _read_municipal(text: str) -> _Read:
+    reading = read_municipal_decision(text)
+    first, others = _first(reading.value)
+    return _Read({"municipal_decision": first}, Further(municipal_decisions=others), reading.remarks)
+
+
+def _read_status(text: str) -> _Read:
+    progress = read_progress(text)
+    return _Read({"status": text or None, "progress_tenths": progress.value}, remarks=progress.remarks)
+
+
+_READERS: dict[str, Callable[[str], _Read]] = {
+    FieldKey.NAME: _text_as(FieldKey.NAME),
+    FieldKey.DESCRIPTION: _text_as(FieldKey.DESCRIPTION),
+    FieldKey.UNIT: _list_as(FieldKey.UNIT, read_unit),
+    FieldKey.RESPONSIBLE_PERSONS: _list_as(FieldKey.RESPONSIBLE_PERSONS, read_people),
+    FieldKey.PERIOD: _read_period,
+    FieldKey.FUNDER_DECISION: _read_funder,
+    FieldKey.MUNICIPAL_DECISION: _read_municipal,
+    FieldKey.BUDGET_YEARS: _list_as(FieldKey.BUDGET_YEARS, read_years),
+    FieldKey.OTHER_INFORMATION: _text_as(FieldKey.OTHER_INFORMATION),
+    FieldKey.STATUS: _read_status,
+    FieldKey.ACTUALS_CHECKED: _text_as(FieldKey.ACTUALS_CHECKED),
+}
 
 
 def _money(raw: RawRow, text: str) -> Reading[Money]:
-    """Read a sum; a spreadsheet cell's own number is believed before its text."""
-    reading = read_money(text, unit_cents=raw.unit_cents)
-    if raw.number is None:
-        return reading
-    cents = _cents(raw.number, raw.unit_cents)
-    if cents is None:
-        return reading
-    remarks = tuple(remark for remark in reading.remarks if remark.code is RemarkCode.AMOUNT_SCALED)
-    return Reading(Money(cents), text, remarks)
+    """Read a sum; of a spreadsheet's number, which was written out by us, the notation says nothing."""
+    if raw.number is None or _cents(raw.number, raw.unit_cents) is None:
+        return read_money(text, unit_cents=raw.unit_cents)
+    reading = read_money(text)
+    return Reading(reading.value, text, tuple(r for r in reading.remarks if r.code not in _OF_NOTATION))
+
+
+_OF_NOTATION = (RemarkCode.THOUSANDS_WITH_SPACE,)
 
 
 def _cents(number: str, unit_cents: int) -> int | None:
     """Read a decimal number as cents, rounded half up at the cent; None if it is none."""
-    whole, _, decimals = number.lstrip("-").partition(".")
+    whole, _, decimals = number.removeprefix("-").partition(".")
     if not whole.isdigit() or (decimals and not decimals.isdigit()):
         return None
-    scale = 10 ** len(decimals)
-    cents = (2 * int(whole + decimals) * unit_cents + scale) // (2 * scale)
+    scale = int("1" + "0" * len(decimals))
+    cents: int = (2 * int(whole + decimals) * unit_cents + scale) // (2 * scale)
     return -cents if number.startswith("-") else cents
-
-
-def _period(text: str) -> tuple[Values, Further, tuple[Remark, ...]]:
-    row = read_period_row(text)
-    period, others = _first(row.periods.value)
-    remarks = (*row.periods.remarks, *row.phases.remarks)
-    return {"period": period, "phases": row.phases.value or ()}, Further(periods=others), remarks
 
 
 def _first(values: tuple[Any, ...] | None) -> tuple[Any, tuple[Any, ...]]:

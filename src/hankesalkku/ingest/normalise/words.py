@@ -1,8 +1,8 @@
 """Puts broken lines together again: words cut at a line end, white space, paragraphs.
 
-A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes first:
-how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second opinion;
-where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
+A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes
+first: how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second
+opinion; where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _CONJUNCTIONS = frozenset("ja tai sekä eli ym ym. och eller samt and or".split(
 _TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?")
 _LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"^\w[\w-]*\.?")
+_CLOSING_SIGNS = ",.;:)!?"
 _HYPHENS = "-\u00ad\u2010"
 _SOFT_HYPHEN = "\u00ad"
 _PIECES = re.compile(rf"[^{LINE_BREAK}{PARAGRAPH_BREAK}]+|[{LINE_BREAK}{PARAGRAPH_BREAK}]")
@@ -81,10 +82,14 @@ class Words:
         elif separator == PARAGRAPH_BREAK:
             built.breaks.append(len(built.text) + 1)
             built.add(line, " ")
-        elif self._is_wrapped and built.text[-1] in _HYPHENS and _ends_in_letter(built.text[:-1]):
+        elif self._is_wrapped and built.text[-1] in _HYPHENS and built.text[-2:-1].isalnum():
             self._join_word(built, line)
         else:
-            built.add(line, " ")
+            built.add(line, "" if self._adjoins(built.text, line) else " ")
+
+    def _adjoins(self, text: str, line: str) -> bool:
+        """Tell whether a line follows without a space: a range that goes on, a sign after a link's address."""
+        return _is_range(text, line) if self._is_wrapped else line[0] in _CLOSING_SIGNS
 
     def _join_word(self, built: _Builder, line: str) -> None:
         """Join a word broken at a hyphen, keeping the hyphen where it is the word's own."""
@@ -110,7 +115,13 @@ class Words:
 
     def keeps_hyphen(self, left: str, right: str) -> tuple[bool, bool]:
         """Decide whether `left-`/`right` keeps its hyphen, and whether that is doubtful."""
-        if len(left) == 1 or right[:1].isdigit() or right[:1].isupper() or left[-1:].isdigit() or left.isupper():
+        if (
+            len(left) == 1
+            or right[:1].isdigit()
+            or right[:1].isupper()
+            or left[-1:].isdigit()
+            or left.isupper()
+        ):
             return True, False
         evidence = self._evidence(left.casefold(), right.casefold())
         if evidence is not None:
@@ -150,10 +161,11 @@ class Words:
         return hyphened, hyphened != rule
 
 
-def _ends_in_letter(text: str) -> bool:
-    return bool(text) and text[-1].isalpha()
-
-
 def _word_at_end(text: str) -> str:
     match = _LAST_WORD.search(text)
     return match.group() if match else ""
+
+
+def _is_range(text: str, line: str) -> bool:
+    """Tell whether a line ends in the dash of a range of numbers that goes on in the next: `2022–`/`2023`."""
+    return text[-1:] == "–" and text[-2:-1].isdigit() and line[:1].isdigit()

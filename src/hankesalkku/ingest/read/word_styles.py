@@ -8,14 +8,16 @@ from hankesalkku.ingest.read.word_fields import child_named, is_on, value_of
 from hankesalkku.ingest.read.xml import Element, local_name
 
 _LEVELS = 9
+_PROMPT = "placeholder text"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with what it inherits: its heading level (0 is none) and whether its text is hidden."""
+    """A style with what it inherits: heading level (0 is none), hidden text, prompt of an empty control."""
 
     heading_level: int = 0
     is_hidden: bool = False
+    is_prompt: bool = False
 
 
 PLAIN = Style()
@@ -44,16 +46,17 @@ def _resolve(key: str, elements: dict[str, Element], styles: dict[str, Style]) -
 
 
 def _own(element: Element, inherited: Style) -> Style:
-    name = child_named(element, "name")
+    named = child_named(element, "name")
+    name = (value_of(named) or "").casefold() if named is not None else ""
     level = heading_level(child_named(element, "pPr"), inherited.heading_level)
     vanish = child_named(child_named(element, "rPr"), "vanish")
     hidden = inherited.is_hidden if vanish is None else is_on(vanish)
-    return Style(_named_level(value_of(name) or "" if name is not None else "") or level, hidden)
+    return Style(_named_level(name) or level, hidden, inherited.is_prompt or name == _PROMPT)
 
 
 def _named_level(name: str) -> int:
     """Tell the level from a built-in style's name, which is English whatever the program's language."""
-    words = name.casefold().split()
+    words = name.split()
     if words == ["title"]:
         return 1
     is_heading = len(words) == 2 and words[0] == "heading" and words[1].isdecimal()

@@ -100,11 +100,20 @@ class Walker:
 
     def _control(self, control: Element) -> Element | None:
         content = child_named(control, "sdtContent")
-        prompt = child_named(child_named(control, "sdtPr"), "showingPlcHdr")
-        if content is None or not is_on(prompt):
+        is_empty = is_on(child_named(child_named(control, "sdtPr"), "showingPlcHdr"))
+        if content is None or not is_empty or not self._is_prompt(content):
             return content
         self.story.hide(HiddenKind.HIDDEN_TEXT, plain_text(content))
         return None
+
+    def _is_prompt(self, content: Element) -> bool:
+        """Tell whether all text is in the prompt's style: programs fill a control and leave it marked as empty."""
+        runs = [item for item in content.iter() if local_name(item) == "r" and plain_text(item)]
+        return all(self._character_style(child_named(run, "rPr")).is_prompt for run in runs)
+
+    def _character_style(self, properties: Element | None) -> Style:
+        named = child_named(properties, "rStyle")
+        return self._styles.get(value_of(named) or "", PLAIN) if named is not None else PLAIN
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = child_named(paragraph, "pPr")
@@ -194,15 +203,13 @@ class Walker:
         vanish = child_named(properties, "vanish")
         if vanish is not None:
             return is_on(vanish)
-        named = child_named(properties, "rStyle")
-        own = self._styles.get(value_of(named) or "", PLAIN) if named is not None else PLAIN
-        return own.is_hidden or style.is_hidden
+        return self._character_style(properties).is_hidden or style.is_hidden
 
     def _say(self, text: str) -> None:
         """Write text where it belongs: onto the page, into a field's code, or among what is concealed."""
-        code = next((field for field in self._fields if field.result_start is None), None)
+        code = next((field for field in reversed(self._fields) if field.result_start is None), None)
         if code is not None:
-            self._fields[-1].code.append(text)
+            code.code.append(text)
             code.swallowed.append(text)
         elif self._concealed is not None:
             self._concealed.append(text)

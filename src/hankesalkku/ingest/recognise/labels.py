@@ -22,7 +22,7 @@ _LONGEST_LABEL = 160
 _VETOES: dict[FieldKey, re.Pattern[str]] = {
     FieldKey.GROSS_INCOME: re.compile("meno|kulu|kustannu|utgift|kostnad|expend|cost|osuus|andel"),
     FieldKey.GROSS_EXPENDITURE: re.compile("tulo|inkomst|intäkt|income|osuus|andel"),
-    FieldKey.MUNICIPAL_SHARE: re.compile("tulot|menot|inkomst|utgift"),
+    FieldKey.MUNICIPAL_SHARE: re.compile("tulot|menot|inkomst|utgift|päätö|beslut|decision"),
     FieldKey.FUNDER_DECISION: re.compile("kaupungin|kunnan|stadens|kommunens|osuus|andel"),
     FieldKey.MUNICIPAL_DECISION: re.compile("rahoit|finansi|funder"),
     FieldKey.RESPONSIBLE_PERSONS: re.compile("tarkast|tarkist|granskat|checked"),
@@ -146,9 +146,7 @@ def edit_distance(a: str, b: str, at_most: int) -> int:
     for row, char in enumerate(a, 1):
         current = [row]
         for column, other in enumerate(b, 1):
-            current.append(
-                min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other))
-            )
+            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != other)))
         if min(current) > at_most:
             return at_most + 1
         previous = current

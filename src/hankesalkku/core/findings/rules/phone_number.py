@@ -11,7 +11,13 @@ from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.free_text import report_masked, visible_passages
 
 _NUMBERS = frozenset(
-    {*MONEY_KEYS, FieldKey.PERIOD, FieldKey.BUDGET_YEARS, FieldKey.FUNDER_DECISION, FieldKey.MUNICIPAL_DECISION}
+    {
+        *MONEY_KEYS,
+        FieldKey.PERIOD,
+        FieldKey.BUDGET_YEARS,
+        FieldKey.FUNDER_DECISION,
+        FieldKey.MUNICIPAL_DECISION,
+    }
 )
 """Rows whose numbers are sums, dates and case numbers."""
 

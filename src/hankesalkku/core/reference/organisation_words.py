@@ -1,38 +1,9 @@
-"""Words for posts, for units and for shared mailboxes. Chosen by hand from Finnish municipal usage; a city may add."""
+"""Words for units, for the first among persons and for shared mailboxes.
+
+Chosen by hand from Finnish municipal usage; a city may add.
+"""
 
 from __future__ import annotations
-
-ROLE_ENDINGS = (
-    "vastaava",
-    "päällikkö",
-    "johtaja",
-    "koordinaattori",
-    "suunnittelija",
-    "rehtori",
-    "sihteeri",
-    "asiantuntija",
-    "esihenkilö",
-    "esimies",
-    "ohjaaja",
-    "opettaja",
-    "insinööri",
-    "koordinator",
-    "samordnare",
-    "chef",
-    "ledare",
-    "planerare",
-    "rektor",
-    "direktör",
-    "sekreterare",
-    "sakkunnig",
-    "manager",
-    "director",
-    "coordinator",
-    "planner",
-    "principal",
-    "officer",
-)
-"""Ends of words that name a post: *hankevastaava, sivistysjohtaja, projektledare*."""
 
 UNIT_ENDINGS = (
     "palvelut",
