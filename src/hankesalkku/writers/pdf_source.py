@@ -7,10 +7,24 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
-from hankesalkku.core.language.formats import EN_DASH, NO_BREAK_SPACE, format_cents, format_date, format_percent
+from hankesalkku.core.language.formats import (
+    EN_DASH,
+    NO_BREAK_SPACE,
+    format_cents,
+    format_date,
+    format_percent,
+)
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import FindingLine, MoneyLines, Report, ReportCard, ReportRow, Run, Summary
-from hankesalkku.core.report.model import SummaryRow
+from hankesalkku.core.report.model import (
+    FindingLine,
+    MoneyLines,
+    Report,
+    ReportCard,
+    ReportRow,
+    Run,
+    Summary,
+    SummaryRow,
+)
 from hankesalkku.writers.pdf_metrics import SEMIBOLD, lines_of, width_of
 from hankesalkku.writers.pdf_text import MARK, Printable
 
@@ -93,10 +107,14 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
         for line in lines
         for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
     )
-    sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
+    sums = [
+        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
+    ]
     return {
         "title": text(summary.title),
-        "head": [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])],
+        "head": [
+            text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])
+        ],
         "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
         "note": f"* {text(summary.note)}" if summary.note else None,
     }
@@ -109,7 +127,10 @@ def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
     return [
         row.name + ("*" if row.incomplete else ""),
         str(row.projects),
-        *(format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€") for cents in amounts),
+        *(
+            format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€")
+            for cents in amounts
+        ),
         EN_DASH if share is None else format_percent(share, language, decimals=1),
     ]
 
@@ -154,7 +175,12 @@ def _height(row: ReportRow) -> float:
 def _row(row: ReportRow, text: Printable) -> list[object]:
     """Give label, paragraphs, sum (total, parts) and whether the row may break."""
     money = _money(row.money, text) if row.money else None
-    return [text(row.label), [_paragraph(runs, text) for runs in row.paragraphs], money, len(row.text) > LONG_ROW]
+    return [
+        text(row.label),
+        [_paragraph(runs, text) for runs in row.paragraphs],
+        money,
+        len(row.text) > LONG_ROW,
+    ]
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:
