@@ -33,13 +33,14 @@ from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
-from hankesalkku.ingest.read import csv_table, plain_text
+from hankesalkku.ingest.read import csv_table, own_text, plain_text
+from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.sniff import sniff
 from hankesalkku.ingest.recognise.recogniser import recognise
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 _STATED_COUNT = re.compile(r"\b(\d{1,4})\s+(?:hanketta|projekt|projects)\b", re.IGNORECASE)
-_UNGUARDED = {"text": plain_text.read, "csv": csv_table.read}
+OWN_TEXT_WITHIN_BYTES = 8_192
 ATTACHMENT_DIFFERS = "attachment_differs"
 
 
@@ -73,8 +74,17 @@ def read_source(file: File, kind: str, limits: Limits = DEFAULT_LIMITS) -> Sourc
     Raises:
         CannotRead: the file is refused or broken.
     """
-    reader = _UNGUARDED.get(kind)
-    return reader(file.content, limits) if reader else run_guarded(kind, file.content, limits)
+    if kind == "csv":
+        return csv_table.read(file.content, limits)
+    if kind == "text":
+        return _read_text(file.content, limits)
+    return run_guarded(kind, file.content, limits)
+
+
+def _read_text(content: bytes, limits: Limits) -> SourceDocument:
+    """Read our own text form by its grammar, any other as it comes."""
+    reader = own_text if own_text.is_own_text(decode(content[:OWN_TEXT_WITHIN_BYTES])) else plain_text
+    return reader.read(content, limits)
 
 
 def _source(file: File, source: SourceDocument) -> Source:

@@ -18,7 +18,7 @@ from io import StringIO
 
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.exchange import amount_text
-from hankesalkku.core.card.fields import FIELDS, MONEY_KEYS, FieldKey
+from hankesalkku.core.card.fields import BY_KEY, FIELDS, MONEY_KEYS, FieldKey
 from hankesalkku.core.report.model import Report, ReportCard
 from hankesalkku.core.report.printable import printable
 from hankesalkku.core.values.dates import PartialDate
@@ -37,7 +37,7 @@ def write_csv(report: Report) -> bytes:
         dict(_cells(shown, card)) for shown, card in zip(report.cards, report.document.cards, strict=True)
     ]
     names = list(dict(_cells(ReportCard(0, "", "", ()), Card(()))))
-    extras = dict.fromkeys(row.key for card in report.cards for row in card.rows if row.number is None)
+    extras = dict.fromkeys(row.key for card in report.cards for row in card.rows if row.key not in BY_KEY)
     columns = [*names, *extras]
     written = StringIO()
     table = csv.writer(written, delimiter=";", lineterminator="\r\n")
@@ -60,14 +60,16 @@ def safe_text(text: str) -> str:
 def _cells(shown: ReportCard, card: Card) -> Cells:
     """Give every cell of a project with the name of its column."""
     yield "number", str(shown.number)
-    texts = {row.key: safe_text(row.text) for row in shown.rows}
+    texts: dict[str, str] = {}
+    for row in shown.rows:
+        texts[row.key] = "; ".join(text for text in (texts.get(row.key), safe_text(row.text)) if text)
     for field in FIELDS:
         if field.key in MONEY_KEYS:
             yield from _sum(field.key, card, texts.get(field.key, ""))
         else:
             yield field.key.value, texts.get(field.key, "")
             yield from _read_from(field.key, card)
-    yield from ((row.key, texts[row.key]) for row in shown.rows if row.number is None)
+    yield from ((key, text) for key, text in texts.items() if key not in BY_KEY)
 
 
 def _sum(key: FieldKey, card: Card, text: str) -> Cells:

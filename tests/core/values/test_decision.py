@@ -66,7 +66,6 @@ def municipals(text: str) -> list[Municipal]:
         ("Horisontti 2020", ("Horisontti 2020", None, None)),
         ("OKM 2022 OKM/74/520/2022", ("OKM", "2022", "OKM/74/520/2022")),
         ("OKM 4/2022 OKM/74/520/2022", ("OKM", "2022-04", "OKM/74/520/2022")),
-        ("Opetushallitus 12.4.2022 5/2022", ("Opetushallitus", "2022-04-12", "5/2022")),
     ],
 )
 def test_funder_decision_in_each_order(text: str, expected: Funder) -> None:
@@ -102,6 +101,20 @@ def test_funders_several_are_kept_in_order(text: str) -> None:
 def test_funder_row_leaves_over_what_is_no_decision(text: str, expected: Funder, left: str) -> None:
     assert funders(text) == [expected]
     assert [remark.text for remark in read_funder_decision(text).remarks] == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OKM 4/2022", ("OKM", "2022-04", None)),
+        ("OKM 12.4.2022 5/2022", ("OKM", "2022-04-12", "5/2022")),
+        ("OKM 4/2022 5/2022", ("OKM", "2022-04", "5/2022")),
+        ("OKM 2022 5/2022", ("OKM", "2022", "5/2022")),
+    ],
+)
+def test_funder_month_and_weakest_number_are_told_apart(text: str, expected: Funder) -> None:
+    assert funders(text) == [expected]
+    assert funders(f"{text}; Maakuntaliitto A70726") == [expected, ("Maakuntaliitto", None, "A70726")]
 
 
 def test_funder_number_malformed_and_date_invalid_are_remarked_upon() -> None:

@@ -29,6 +29,7 @@ NBSP, NARROW, THIN = "\u00a0", "\u202f", "\u2009"
         ("252.339,00", 252_339_00, {Code.THOUSANDS_WITH_DOT, Code.AMOUNT_UNIT_MISSING}),
         ("346181€", 346_181_00, set()),
         ("31 778,40 €", 31_778_40, {Code.THOUSANDS_WITH_SPACE}),
+        ("31 778.40 €", 31_778_40, {Code.THOUSANDS_WITH_SPACE}),
         ("0 €", 0, set()),
         ("   889 €", 889_00, set()),
         ("−3 014 €", -3_014_00, {Code.THOUSANDS_WITH_SPACE}),
@@ -58,6 +59,7 @@ def test_amount_in_each_notation(text: str, cents: int, codes: set[RemarkCode]) 
     "text",
     [
         "4.20",
+        "999.99 €",
         "1.234.5",
         "12 000 – 15 000",
         "12 000–15 000 €",
@@ -136,11 +138,12 @@ def test_parts_that_are_a_selection(text: str) -> None:
     assert [remark.code for remark in reading.remarks] == [Code.PARTS_ARE_SELECTION]
 
 
-def test_part_name_may_hold_numbers_and_joints() -> None:
-    reading = read_money("500 € (1–2 lk: 64 €; liikunta ja kulttuuri: 5 €)")
-    assert reading.value == Money(
-        500_00, (NamedPart("1–2 lk", 64_00), NamedPart("liikunta ja kulttuuri", 5_00))
-    )
+@pytest.mark.parametrize(
+    "name", ["1–2 lk", "osa 2", "v. 2023", "liikunta ja kulttuuri", "muu (ei alv)", "Mallilan kaupunki"]
+)
+def test_part_name_may_hold_numbers_joints_and_brackets(name: str) -> None:
+    reading = read_money(f"500 € (lukio: 64 €, {name}: 5 €)")
+    assert reading.value == Money(500_00, (NamedPart("lukio", 64_00), NamedPart(name, 5_00)))
     assert reading.remarks == ()
 
 

@@ -79,6 +79,11 @@ def test_period_invalid_end_notes_the_candidates() -> None:
     assert (remark.text, remark.note) == ("31.712.2023", "31.7.2023, 31.12.2023")
 
 
+def test_periods_several_may_be_open() -> None:
+    reading = read_period("2022–, –31.5.2023")
+    assert reading.value == (period("2022", None), period(None, "2023-05-31"))
+
+
 def test_periods_several_are_kept_in_order() -> None:
     reading = read_period("1.1.2022–31.12.2022 ja 1.3.2023–31.5.2023")
     assert reading.value == (period("2022-01-01", "2022-12-31"), period("2023-03-01", "2023-05-31"))

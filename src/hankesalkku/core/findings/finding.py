@@ -72,6 +72,13 @@ class CardNumbers:
     indices: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Values of which one is meant: printed with *tai*, *eller*, *or* before the last."""
+
+    options: tuple[Param, ...]
+
+
 Param = (
     str
     | int
@@ -85,6 +92,7 @@ Param = (
     | Label
     | Word
     | CardNumbers
+    | AnyOf
     | tuple["Param", ...]
 )
 

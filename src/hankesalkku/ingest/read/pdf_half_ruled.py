@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hankesalkku.ingest.read.pdf_areas import Cell, Table, around, row_cells
@@ -77,15 +78,17 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _parts(group: list[Rule], lines: list[Line]) -> list[list[float]]:
-    """Cut a group between two tables: where text begins far below a line, or stands far apart within a band."""
+    """Cut a group between two tables: where a heading stands, text begins far below a line or lines stand far apart."""
     heights = [rule.position for rule in group]
     bands = _bands(heights)
     texts = [_between(lines, band) for band in bands]
     rooms = sorted(text[0].top - band[0] for band, text in zip(bands, texts, strict=True) if text)
     usual = rooms[len(rooms) // 3] if rooms else 0.0
+    sizes = Counter(round(line.size, 1) for text in texts for line in text)
+    largest = 1.1 * sizes.most_common(1)[0][0] if sizes else 0.0
     parts = [[heights[0]]]
     for band, text in zip(bands, texts, strict=True):
-        if text and (_is_far(text, band, usual) or _has_hole(text)):
+        if text and (_is_far(text, band, usual) or _has_hole(text) or _has_heading(text, largest)):
             parts.append([])
         parts[-1].append(band[1])
     return [part for part in parts if len(part) >= 2]
@@ -93,7 +96,12 @@ def _parts(group: list[Rule], lines: list[Line]) -> list[list[float]]:
 
 def _is_far(text: list[Line], band: tuple[float, float], usual: float) -> bool:
     """Tell whether text begins much further below a line than it usually does."""
-    return text[0].top - band[0] > usual + max(1.2 * text[0].size, usual)
+    return text[0].top - band[0] > usual + max(text[0].size, usual)
+
+
+def _has_heading(text: list[Line], largest: float) -> bool:
+    """Tell whether a line is set larger than those of a table and runs on without a gap."""
+    return any(line.size > largest and len(segments(line, _GUTTER)) == 1 for line in text)
 
 
 def _has_hole(text: list[Line]) -> bool:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from hankesalkku.ingest.read.pdf_lines import Line
 
-_LOOSE = 1.2
+_LOOSE = 1.08
+"""A gap is wider than the line pitch by so much: less than any table leaves, more than jitter."""
 _TIGHTEST, _WIDEST = 0.9, 1.65
 """Line pitches in font sizes that can be told from a gap between rows."""
 _OPENERS, _TIES = "(/–-&+,.%", "-/–,(&+"

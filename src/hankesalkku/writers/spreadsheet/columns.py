@@ -76,7 +76,8 @@ def value_of(column: Column, card: ReportCard, read: Card) -> Value:
     """Give what a cell holds: an amount as a number, a single day as a date, anything else as the text printed."""
     rows = [row for row in card.rows if row.key == column.key]
     if column.kind is Kind.PARTS:
-        return "; ".join(f"{name}: {amount}" for row in rows if row.money for name, amount in row.money.parts)
+        parts = (part for row in rows if row.money for part in row.money.parts)
+        return printable("; ".join(f"{name}: {amount}" for name, amount in parts)) or None
     if len(rows) == 1 and column.is_sum and rows[0].money:
         money = read.money(FieldKey(column.key))
         if money is not None:
