@@ -37,6 +37,7 @@ LONG_ROW = 420
 # The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
 PAGE_HEIGHT = 707.0
 TEXT_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 467.7, 133.2, 320.3
+COLUMN_GAP = 11.0
 HEAD_HEIGHT, SURELY_TOO_HIGH = 30.0, 1.25
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
@@ -110,14 +111,24 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
     sums = [
         f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
     ]
+    head = [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])]
+    rows = [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines]
     return {
         "title": text(summary.title),
-        "head": [
-            text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])
-        ],
-        "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
+        "head": head,
+        "widths": _column_widths(head, rows),
+        "rows": rows,
         "note": f"* {text(summary.note)}" if summary.note else None,
     }
+
+
+def _column_widths(head: list[str], rows: list[list[str]]) -> list[float]:
+    """Give the widths (points) of all columns but the first: headings wrap, so that names have room; sums are alike."""
+    words = [max(map(width_of, heading.split(" "))) * 8.5 for heading in head]
+    cells = [max(width_of(row[column]) for row in rows) * 9.5 for column in range(len(head))]
+    widths = [max(pair) * SEMIBOLD / 1000 + COLUMN_GAP for pair in zip(words, cells, strict=True)]
+    widths[2:5] = [max(widths[2:5])] * 3
+    return widths[1:]
 
 
 def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
