@@ -7,10 +7,24 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
-from hankesalkku.core.language.formats import EN_DASH, NO_BREAK_SPACE, format_cents, format_date, format_percent
+from hankesalkku.core.language.formats import (
+    EN_DASH,
+    NO_BREAK_SPACE,
+    format_cents,
+    format_date,
+    format_percent,
+)
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import FindingLine, MoneyLines, Report, ReportCard, ReportRow, Run, Summary
-from hankesalkku.core.report.model import SummaryRow
+from hankesalkku.core.report.model import (
+    FindingLine,
+    MoneyLines,
+    Report,
+    ReportCard,
+    ReportRow,
+    Run,
+    Summary,
+    SummaryRow,
+)
 from hankesalkku.writers.pdf_metrics import SEMIBOLD, lines_of, width_of
 from hankesalkku.writers.pdf_text import MARK, Printable
 
@@ -23,6 +37,7 @@ LONG_ROW = 420
 # The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
 PAGE_HEIGHT = 707.0
 TEXT_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 467.7, 133.2, 320.3
+COLUMN_GAP = 11.0
 HEAD_HEIGHT, SURELY_TOO_HIGH = 30.0, 1.25
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
@@ -93,13 +108,27 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
         for line in lines
         for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
     )
-    sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
+    sums = [
+        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
+    ]
+    head = [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])]
+    rows = [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines]
     return {
         "title": text(summary.title),
-        "head": [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])],
-        "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
+        "head": head,
+        "widths": _column_widths(head, rows),
+        "rows": rows,
         "note": f"* {text(summary.note)}" if summary.note else None,
     }
+
+
+def _column_widths(head: list[str], rows: list[list[str]]) -> list[float]:
+    """Give the widths (points) of all columns but the first: headings wrap, so that names have room; sums are alike."""
+    words = [max(map(width_of, heading.split(" "))) * 8.5 for heading in head]
+    cells = [max(width_of(row[column]) for row in rows) * 9.5 for column in range(len(head))]
+    widths = [max(pair) * SEMIBOLD / 1000 + COLUMN_GAP for pair in zip(words, cells, strict=True)]
+    widths[2:5] = [max(widths[2:5])] * 3
+    return widths[1:]
 
 
 def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
@@ -109,7 +138,10 @@ def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
     return [
         row.name + ("*" if row.incomplete else ""),
         str(row.projects),
-        *(format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€") for cents in amounts),
+        *(
+            format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€")
+            for cents in amounts
+        ),
         EN_DASH if share is None else format_percent(share, language, decimals=1),
     ]
 
@@ -154,7 +186,12 @@ def _height(row: ReportRow) -> float:
 def _row(row: ReportRow, text: Printable) -> list[object]:
     """Give label, paragraphs, sum (total, parts) and whether the row may break."""
     money = _money(row.money, text) if row.money else None
-    return [text(row.label), [_paragraph(runs, text) for runs in row.paragraphs], money, len(row.text) > LONG_ROW]
+    return [
+        text(row.label),
+        [_paragraph(runs, text) for runs in row.paragraphs],
+        money,
+        len(row.text) > LONG_ROW,
+    ]
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:
