@@ -125,7 +125,8 @@ def test_hidden_text_is_reported_only() -> None:
 
 
 def test_note_and_box_follow_their_paragraph() -> None:
-    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>viite</text:p></text:note-body></text:note>"
+    body = "<text:note-body><text:p>viite</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
     box = "<draw:frame><draw:text-box><text:p>laatikko</text:p></draw:text-box></draw:frame>"
     document = read_text(paragraph(f"a{note}b{box}c"), paragraph("loppu"))
 
@@ -144,7 +145,8 @@ def test_list_and_numbered_heading_are_read() -> None:
 
 
 def test_repeated_spanned_and_covered_cells() -> None:
-    spanned = '<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3"><text:p>a</text:p></table:table-cell>'
+    spans = 'table:number-columns-spanned="2" table:number-rows-spanned="3"'
+    spanned = f"<table:table-cell {spans}><text:p>a</text:p></table:table-cell>"
     repeated = '<table:table-cell table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell>'
     document = read_text(open_table((spanned, "<table:covered-table-cell/>", repeated)))
 
@@ -175,15 +177,16 @@ def test_headers_of_the_page_layouts_in_use() -> None:
     def master(name: str, inside: str) -> str:
         return f'<style:master-page style:name="{name}">{inside}</style:master-page>'
 
-    masters = (
-        master(
-            "Standard",
-            "<style:header><text:p>Mallila</text:p></style:header><style:footer><text:p>Sivu</text:p></style:footer>",
+    header, footer = (f"<style:{name}><text:p>{{0}}</text:p></style:{name}>" for name in ("header", "footer"))
+    masters = "".join(
+        (
+            master("Standard", header.format("Mallila") + footer.format("Sivu")),
+            master("Liite", header.format("Liite 1")),
+            master("Muu", header.format("ei näy")),
         )
-        + master("Liite", "<style:header><text:p>Liite 1</text:p></style:header>")
-        + master("Muu", "<style:header><text:p>ei näy</text:p></style:header>")
     )
-    page_styles = f"<office:document-styles {OPEN}><office:master-styles>{masters}</office:master-styles></office:document-styles>"
+    inside = f"<office:master-styles>{masters}</office:master-styles>"
+    page_styles = f"<office:document-styles {OPEN}>{inside}</office:document-styles>"
 
     document = read_text(
         paragraph("teksti", "P1"),
@@ -210,8 +213,8 @@ def test_pages_are_told_only_if_marks_and_count_agree(
 
 def test_properties_are_read() -> None:
     metadata = open_metadata(
-        "<meta:generator>LibreOffice</meta:generator><dc:title>Hankkeet</dc:title><dc:creator>Ville Esimerkki</dc:creator>"
-        "<meta:initial-creator>Aino Esimerkki</meta:initial-creator><dc:language>fi-FI</dc:language>"
+        "<meta:generator>LibreOffice</meta:generator><dc:title>Hankkeet</dc:title><dc:language>fi-FI</dc:language>"
+        "<dc:creator>Ville Esimerkki</dc:creator><meta:initial-creator>Aino Esimerkki</meta:initial-creator>"
         "<meta:creation-date>2023-01-15T08:00:00</meta:creation-date>"
     )
 
@@ -233,7 +236,8 @@ def test_foreign_content_is_named() -> None:
     }
 
 
-ENCRYPTED = f"<manifest:manifest {OPEN}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+ENTRY = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+ENCRYPTED = f"<manifest:manifest {OPEN}>{ENTRY}</manifest:manifest>"
 
 
 @pytest.mark.parametrize(
@@ -294,16 +298,13 @@ def test_empty_repetitions_of_a_sheet_cost_nothing() -> None:
     assert (block.row, block.column, block.line) == (1_000_000, 16_000, 1_000_001)
 
 
-@pytest.mark.parametrize("repeated", ["table-row table:number-rows", "table-cell table:number-columns"])
-def test_used_repetitions_are_capped(repeated: str) -> None:
-    name = repeated.split()[0]
-    inside = f'<table:{repeated}-repeated="1000000"><text:p>x</text:p></table:{name}>'
-    row = inside if name == "table-row" else f"<table:table-row>{inside}</table:table-row>"
-    row = row.replace("<text:p>", "<table:table-cell><text:p>") if name == "table-row" else row
-    row = row.replace("</text:p>", "</text:p></table:table-cell>") if name == "table-row" else row
+@pytest.mark.parametrize(("row", "cell"), [("rows", ""), ("", "columns")])
+def test_used_repetitions_are_capped(row: str, cell: str) -> None:
+    row, cell = (f' table:number-{name}-repeated="1000000"' if name else "" for name in (row, cell))
+    inside = f"<table:table-cell{cell}><text:p>x</text:p></table:table-cell>"
 
     with pytest.raises(CannotRead) as caught:
-        read_sheet(f"<table:table>{row}</table:table>")
+        read_sheet(f"<table:table><table:table-row{row}>{inside}</table:table-row></table:table>")
     assert caught.value.reason is Reason.TOO_MANY_ROWS
 
 
@@ -331,7 +332,9 @@ def test_hidden_sheets_rows_and_columns_are_reported_only() -> None:
 
 def test_sheet_links_comments_formulas_and_merges() -> None:
     link = f'<text:p>Dynasty: <text:a xlink:href="{CASE}">90<text:s/>2023</text:a></text:p>'
-    formula = '<table:table-cell table:formula="of:=SUM([.A1:.A2])" office:value-type="float" office:value="3" table:number-columns-spanned="2"><office:annotation><text:p>Tarkista</text:p></office:annotation><text:p>3</text:p></table:table-cell>'
+    comment = "<office:annotation><text:p>Tarkista</text:p></office:annotation>"
+    stored = 'table:formula="of:=SUM([.A1:.A2])" office:value="3" table:number-columns-spanned="2"'
+    formula = value("float", stored, "3").replace("<text:p>", f"{comment}<text:p>")
 
     document = read_sheet(
         open_table((link, formula)).replace("<table:table>", '<table:table table:name="Taul1">')
