@@ -35,3 +35,19 @@ def squash(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", text).casefold()
     return "".join(char for char in folded if char.isalnum() or char == "%")
+
+
+_FINNISH_ORDER = str.maketrans(
+    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "w": "v"}
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def sort_key(text: str) -> str:
+    """Give a key that sorts text in Finnish order (å, ä, ö last; v and w alike) and digits by value.
+
+    >>> sorted(["Äiti", "Åbo", "zeta", "Hanke 10", "Hanke 9"], key=sort_key)
+    ['Hanke 9', 'Hanke 10', 'zeta', 'Åbo', 'Äiti']
+    """
+    ordered = fold(text).translate(_FINNISH_ORDER)
+    return _DIGITS.sub(lambda match: match.group().zfill(12), ordered)

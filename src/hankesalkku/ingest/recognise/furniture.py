@@ -1,0 +1,108 @@
+"""What stands on the pages of a report without being its data: page numbers, running heads, contents, our own sums.
+
+Source: D94; the words of our own form come from the language catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from hankesalkku.core.language.wording import LANGUAGES, Wording
+from hankesalkku.core.values.text import fold
+from hankesalkku.ingest.document import SourceDocument
+from hankesalkku.ingest.raw_card import Span
+
+_PAGE_NUMBER = re.compile(
+    r"[-–\s]*(?:(?:sivu|s\.|sida|sid\.|page|p\.)\s*)?\d{1,4}\s*(?:[/(]\s*\d{1,4}\s*\)?|(?:av|of)\s+\d{1,4})?[-–\s]*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_FIGURE = re.compile(r"[−-]?\d[\d\u00a0 .,]*\s*[€%]?|–")
+_CONTENTS_TAIL = re.compile(r"[\s.…·]*\d{0,4}\s*$")
+OWN_WORDS = (
+    "annex_findings annex_findings_empty annex_findings_lead by_funder by_unit cards column_card column_field "
+    "column_finding column_fix column_funder column_place column_row column_severity column_unit column_value contents "
+    "funder_unknown gross_expenditure gross_income municipal_share projects share_percent sheet_cards sheet_findings "
+    "sheet_summary summary total unit_unknown"
+).split()
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is nothing but a page number: `3`, `3 (12)`, `Sivu 3/12`, `– 3 –`."""
+    return (
+        len(text) <= 24 and any(char.isdigit() for char in text) and _PAGE_NUMBER.fullmatch(text) is not None
+    )
+
+
+def repeated_lines(document: SourceDocument, spans: list[tuple[Span, int | None]]) -> set[Span]:
+    """Find lines at the edge of pages that recur, digits aside, on at least half of three or more pages.
+
+    A line that also stands in the middle of a page is text, not furniture.
+    `spans` are the visible lines of the document with their pages, in order. Printed links are not repeated lines.
+    """
+    by_page: dict[int, list[Span]] = defaultdict(list)
+    for span, page in spans:
+        if page is not None:
+            by_page[page].append(span)
+    everywhere = Counter(_without_digits(document.text[slice(*span)]) for span, _ in spans)
+    seen: dict[str, list[Span]] = defaultdict(list)
+    for lines in by_page.values():
+        for span in {lines[0], lines[-1]}:
+            seen[_without_digits(document.text[slice(*span)])].append(span)
+    needed = max(3, (len(by_page) + 1) // 2)
+    recurring = (found for text, found in seen.items() if needed <= len(found) == everywhere[text])
+    return {span for found in recurring for span in found}
+
+
+def page_number_lines(document: SourceDocument, spans: list[tuple[Span, int | None]]) -> set[Span]:
+    """Find lone page numbers in the first or last line of their pages."""
+    edges: dict[int, list[Span]] = defaultdict(list)
+    for span, page in spans:
+        if page is not None:
+            edges[page].append(span)
+    ends = {span for lines in edges.values() for span in (lines[0], lines[-1])}
+    return {span for span in ends if is_page_number(document.text[slice(*span)].strip())}
+
+
+def _without_digits(text: str) -> str:
+    return _DIGITS.sub("#", fold(text))
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Give the fixed words of our own form in all languages, folded."""
+    return frozenset(
+        fold(Wording(language).say(f"report.{key}")) for language in LANGUAGES for key in OWN_WORDS
+    )
+
+
+def is_own_word(text: str) -> bool:
+    """Tell whether a piece of text is a fixed word of our form, or a figure beside one."""
+    folded = fold(text)
+    return folded in own_words() or _FIGURE.fullmatch(folded) is not None
+
+
+def is_furniture(text: str, known: frozenset[str]) -> bool:
+    """Tell whether a piece of text is no data: a page number, words of our form, or what a card says anyway."""
+    if is_page_number(text) or tells_of_card(text, known):
+        return True
+    return all(is_own_word(line) or tells_of_card(line, known) for line in re.split("[\n\u2029]", text))
+
+
+def tells_of_card(text: str, known: frozenset[str]) -> bool:
+    """Tell whether a line only repeats what the cards say: a name in the contents, the quiet line under a heading."""
+    whole = fold(text)
+    return _all_known(whole, known) or _all_known(_CONTENTS_TAIL.sub("", whole), known)
+
+
+def _all_known(text: str, known: frozenset[str]) -> bool:
+    pieces = [piece.strip() for piece in re.split(r"\s·\s|\n|\u2029", text)]
+    return all(_is_known(piece, known) for piece in pieces if piece)
+
+
+def _is_known(piece: str, known: frozenset[str]) -> bool:
+    numbered = re.sub(r"^\d+[.)]?\s+", "", piece)
+    bare = re.sub(r"\s*\((jatkuu|fortsätter|continued)\)$", "", numbered)
+    return piece in known or bare in known

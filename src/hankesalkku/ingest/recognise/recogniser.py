@@ -1,0 +1,148 @@
+"""Chooses how a document is read: tables of cards, a list of projects, or running text; and accounts for the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from hankesalkku.core.card.fields import BY_KEY
+from hankesalkku.core.values.text import fold, squash
+from hankesalkku.ingest.document import BlockKind, SourceDocument
+from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
+from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
+from hankesalkku.ingest.recognise.flow import flow_lines
+from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
+from hankesalkku.ingest.recognise.labels import vocabulary
+from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading
+from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
+from hankesalkku.ingest.recognise.running_text import find_cards
+from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
+
+_RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
+
+
+NO_TOTALS = RawTotals()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is known while the tables are gone through."""
+
+    cards: list[RawCard]
+    furniture: list[Span]
+    unread: list[Span]
+    before: list[Span]
+    totals: RawTotals = NO_TOTALS
+
+
+def recognise(document: SourceDocument) -> Recognition:
+    """Find the cards of a document and say of every span of its text what it is."""
+    found = _from_tables(document)
+    if not found.cards:
+        return _from_running_text(document)
+    heading = _loose_blocks(document, found)
+    return Recognition(
+        cards=tuple(found.cards),
+        heading=tuple(heading),
+        furniture=tuple(found.furniture),
+        unread=tuple(found.unread),
+        language=language_of(document, found.cards),
+        totals=found.totals,
+    )
+
+
+def _from_tables(document: SourceDocument) -> _Found:
+    """Find cards in tables: two-column cards, else lists of projects; our own sums are set aside first."""
+    found = _Found([], [], [], [])
+    tables = tables_of(document)
+    own = [table for table in tables if is_own_table(document, table)]
+    others = [table for table in tables if table not in own]
+    card_tables = [table for table in others if is_card_table(document, table)]
+    found.cards = cards_in(document, card_tables)
+    rest = [table for table in others if table not in card_tables]
+    if not found.cards:
+        rest = [table for table in rest if not _take_list(document, found, table)]
+    known = _known_texts(document, found.cards)
+    for table in own:
+        _take_own(document, found, table)
+    for table in rest:
+        furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
+        (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
+    return found
+
+
+def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
+    """Take the projects of a list in a table; tell whether it holds one."""
+    project_list = find_list(document, table)
+    if project_list is None:
+        return False
+    found.cards += [card_of(document, project_list, row) for row in project_list.projects]
+    found.totals = totals_of(project_list)
+    found.before += [span for row in project_list.above for span in spans_of(row)]
+    found.furniture += spans_not_in_rows(project_list)
+    return True
+
+
+def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
+    """Take the heading that our workbook keeps beside its sums; the rest of such a table is furniture."""
+    heading = own_heading(document, table)
+    found.before += heading
+    found.furniture += [span for span in spans_of(table.cells) if span not in heading]
+
+
+def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
+    """Sort what stands outside tables: heading before the first card, furniture, and what was not read."""
+    first = min(span[0] for card in found.cards for row in card.rows for span in (*row.label, *row.value))
+    known = _known_texts(document, found.cards)
+    heading = list(found.before)
+    for block in document.blocks:
+        if block.kind is BlockKind.CELL or not visible(document, block):
+            continue
+        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), known):
+            found.furniture.append((block.start, block.end))
+        elif block.start < first:
+            heading.append((block.start, block.end))
+        else:
+            found.unread.append((block.start, block.end))
+    return heading
+
+
+def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[str]:
+    """Give what the cards say, folded, with the pieces of paths and of period and phase apart."""
+    known: set[str] = set()
+    for card in cards:
+        for row in card.rows:
+            text = fold(" ".join(document.text[slice(*span)] for span in row.value))
+            known.add(text)
+            known.update(piece.strip() for piece in text.split("/"))
+    return frozenset(known - {""})
+
+
+def _from_running_text(document: SourceDocument) -> Recognition:
+    """Read a document whose cards stand in running text."""
+    blocks = [block for block in document.blocks if block.kind not in _RUNNING]
+    running = [(b.start, b.end) for b in document.blocks if b.kind in _RUNNING and visible(document, b)]
+    links = {(link.start, link.end) for link in document.links if link.in_text}
+    lines = flow_lines(document, blocks, links)
+    paged = [((line.start, line.end), line.page) for line in lines]
+    furniture = repeated_lines(document, paged) | page_number_lines(document, paged)
+    heading, cards = find_cards(document, flow_lines(document, blocks, links | furniture))
+    return Recognition(
+        cards=tuple(cards),
+        heading=tuple((line.start, line.end) for line in heading) if cards else (),
+        furniture=(*running, *sorted(furniture)),
+        unread=() if cards else tuple((line.start, line.end) for line in heading),
+        language=language_of(document, cards),
+    )
+
+
+def language_of(document: SourceDocument, cards: list[RawCard]) -> str:
+    """Tell the language of most labels; Finnish where they do not tell."""
+    languages = {entry.squashed: entry.language for entry in vocabulary()}
+    counted: Counter[str] = Counter()
+    for card in cards:
+        for row in card.rows:
+            label = squash(" ".join(document.text[slice(*span)] for span in row.label))
+            if row.key in BY_KEY and label in languages:
+                counted[languages[label]] += 1
+    return counted.most_common(1)[0][0] if counted else document.properties.language or "fi"

@@ -1,0 +1,39 @@
+"""What every test shares: the Hypothesis profiles, the long tests' switch and the real sample."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# No deadlines: a test does not time (STYLE 16), and two busy cores would make it fail by chance.
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=150, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile(
+    "full", max_examples=3_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+REPOSITORY = Path(__file__).parents[1]
+SAMPLE = Path(os.environ.get("HANKESALKKU_SAMPLE", REPOSITORY.parent / "shared" / "data" / "heinola-2023"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the long tests unless `make full` asked for them."""
+    if os.environ.get("HANKESALKKU_TEST_FULL") == "1":
+        return
+    for item in items:
+        if item.get_closest_marker("full"):
+            item.add_marker(pytest.mark.skip(reason="takes long: run `make full`"))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """Give the folder of the real sample report, which names people and is therefore not part of the project."""
+    if not (SAMPLE / "expected.json").exists():
+        pytest.skip(
+            f"the real sample report is not on this machine (looked in {SAMPLE.name}/ beside the project)"
+        )
+    return SAMPLE
