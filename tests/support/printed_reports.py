@@ -303,7 +303,8 @@ def _summary(title: str, group: str, count: int, names: tuple[str, ...]) -> Summ
         2000 if rows else None,
         sum(row.incomplete for row in rows),
     )
-    return Summary(title, group, rows, total)
+    note = "Summista puuttuu 1 hanke, jonka kaikkia summia ei voitu lukea." if rows else ""
+    return Summary(title, group, rows, total, note)
 
 
 def _annex() -> tuple[FindingLine, ...]:

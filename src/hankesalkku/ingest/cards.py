@@ -20,10 +20,11 @@ from hankesalkku.core.card.document import (
     PrintedTotals,
     Source,
 )
-from hankesalkku.core.card.exchange import NotACardDocument, card_to_dict, document_from_dict
+from hankesalkku.core.card.exchange import NotACardDocument, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.place import Place
+from hankesalkku.ingest.check.agreement import cards_agree
 from hankesalkku.ingest.check.coverage import coverage_of, merged
 from hankesalkku.ingest.child import run_guarded
 from hankesalkku.ingest.document import PARAGRAPH_BREAK, BlockKind, SourceDocument
@@ -33,13 +34,14 @@ from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
-from hankesalkku.ingest.read import csv_table, plain_text
+from hankesalkku.ingest.read import csv_table, own_text, plain_text
+from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.sniff import sniff
 from hankesalkku.ingest.recognise.recogniser import recognise
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 _STATED_COUNT = re.compile(r"\b(\d{1,4})\s+(?:hanketta|projekt|projects)\b", re.IGNORECASE)
-_UNGUARDED = {"text": plain_text.read, "csv": csv_table.read}
+OWN_TEXT_WITHIN_BYTES = 8_192
 ATTACHMENT_DIFFERS = "attachment_differs"
 
 
@@ -73,8 +75,17 @@ def read_source(file: File, kind: str, limits: Limits = DEFAULT_LIMITS) -> Sourc
     Raises:
         CannotRead: the file is refused or broken.
     """
-    reader = _UNGUARDED.get(kind)
-    return reader(file.content, limits) if reader else run_guarded(kind, file.content, limits)
+    if kind == "csv":
+        return csv_table.read(file.content, limits)
+    if kind == "text":
+        return _read_text(file.content, limits)
+    return run_guarded(kind, file.content, limits)
+
+
+def _read_text(content: bytes, limits: Limits) -> SourceDocument:
+    """Read our own text form by its grammar, any other as it comes."""
+    reader = own_text if own_text.is_own_text(decode(content[:OWN_TEXT_WITHIN_BYTES])) else plain_text
+    return reader.read(content, limits)
 
 
 def _source(file: File, source: SourceDocument) -> Source:
@@ -208,7 +219,7 @@ def _with_attachment(visible: CardDocument, content: bytes) -> CardDocument:
         attached = _from_json(content)
     except CannotRead:
         return visible
-    if not _same_values(visible.cards, attached.cards):
+    if not cards_agree(visible.cards, attached.cards):
         differs = HiddenContent(ATTACHMENT_DIFFERS, 1, "")
         return replace(visible, hidden=(*visible.hidden, differs))
     cards = tuple(_with_places(card, seen) for card, seen in zip(attached.cards, visible.cards, strict=True))
@@ -224,18 +235,6 @@ def _with_attachment(visible: CardDocument, content: bytes) -> CardDocument:
         image_pages=visible.image_pages,
         author=visible.author,
     )
-
-
-_NOT_VALUES = ("fields", "also", "other_information")
-
-
-def _same_values(a: tuple[Card, ...], b: tuple[Card, ...]) -> bool:
-    """Tell whether two readings of the same cards hold the same values."""
-    return len(a) == len(b) and all(_values(x) == _values(y) for x, y in zip(a, b, strict=True))
-
-
-def _values(card: Card) -> dict[str, object]:
-    return {key: value for key, value in card_to_dict(card).items() if key not in _NOT_VALUES}
 
 
 def _with_places(card: Card, seen: Card) -> Card:

@@ -24,7 +24,8 @@ class How(StrEnum):
 class RawRow:
     """A row: its field key (or `extra:<label>`), the spans of label and value in reading order, how sure it is.
 
-    `certainty` runs from 0 to 1. `remarks` are codes about the label; `numbers` are spreadsheet cells' own values.
+    `certainty` runs from 0 to 1. `remarks` are codes about the label; `number` is a spreadsheet
+    cell's own value, `parts` the cell beside a sum that holds its named parts.
     """
 
     key: str
@@ -35,6 +36,7 @@ class RawRow:
     remarks: tuple[RemarkCode, ...] = ()
     unit_cents: int = 100
     number: str | None = None
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

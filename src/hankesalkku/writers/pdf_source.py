@@ -7,23 +7,38 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
-from hankesalkku.core.language.formats import EN_DASH, NO_BREAK_SPACE, format_cents, format_date, format_percent
+from hankesalkku.core.language.formats import (
+    EN_DASH,
+    NO_BREAK_SPACE,
+    format_cents,
+    format_date,
+    format_percent,
+)
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import FindingLine, MoneyLines, Report, ReportCard, ReportRow, Run, Summary
-from hankesalkku.core.report.model import SummaryRow
+from hankesalkku.core.report.model import (
+    FindingLine,
+    MoneyLines,
+    Report,
+    ReportCard,
+    ReportRow,
+    Run,
+    Summary,
+    SummaryRow,
+)
+from hankesalkku.writers.pdf_metrics import SEMIBOLD, lines_of, width_of
 from hankesalkku.writers.pdf_text import MARK, Printable
 
 BRAND = "#0a5c55"
 PRODUCT = "Hankesalkku"
-FOOT_TITLE_LENGTH = 90
+# A title is cut to so many characters in the foot, a name where it returns after a page break.
+RETURNING_LENGTH = 90
 # A row of more characters than this may break over two pages; a shorter one moves to the next as a whole.
 LONG_ROW = 420
-# A card whose rows are surely lower than this (points) fits on a page; any other is measured by the typesetter.
-SHORT_CARD = 590
-FEWEST_IN_LINE = 34
-# Advance widths of the font in thousandths of its size: what a sum is made of.
-_WIDTHS = {"\u00a0": 200, " ": 200, ",": 249, ".": 249, "−": 497, "€": 497}
-_DIGIT_WIDTH = 497
+# The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
+PAGE_HEIGHT = 707.0
+TEXT_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 467.7, 133.2, 320.3
+COLUMN_GAP = 11.0
+HEAD_HEIGHT, SURELY_TOO_HIGH = 30.0, 1.25
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
 Paragraph = str | list[str | list[str]]
@@ -36,7 +51,7 @@ def source_of(report: Report) -> str:
     content = {
         "language": report.language,
         "brand": BRAND,
-        "title": text(report.title),
+        "title": _heading(text(report.title), wording, "report.default_title"),
         "author": [text(report.organisation)] if report.organisation else [PRODUCT],
         "keywords": [text(word) for word in _keywords(report)],
         "description": text(" · ".join(part for part in (report.division, report.note) if part)),
@@ -48,7 +63,7 @@ def source_of(report: Report) -> str:
         "foot": text(_foot(report, wording)),
         "figures": [[text(name), text(value)] for name, value in report.figures],
         "summaries": [_summary(one, report, text) for one in report.summaries],
-        "cards": [_card(card, text) for card in report.cards],
+        "cards": [_card(place, card, text, wording) for place, card in enumerate(report.cards, start=1)],
         "annex": None if report.annex is None else _annex(report.annex, wording, text),
         "words": {key: text(value) for key, value in report.words.items()},
     }
@@ -56,6 +71,13 @@ def source_of(report: Report) -> str:
         wording.say("report.substituted", mark=MARK, characters=text.described()) if text.missing else None
     )
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def link_words(report: Report) -> dict[str, str]:
+    """Give the words under which each address of the report stands, for readers that cannot see them."""
+    text = Printable()
+    runs = (run for card in report.cards for row in card.rows for runs in row.paragraphs for run in runs)
+    return {address: text(run.text) for run in runs if (address := _address(run.url))}
 
 
 def _optional(text: Printable, value: str | None) -> str | None:
@@ -69,9 +91,12 @@ def _keywords(report: Report) -> list[str]:
 
 def _foot(report: Report, wording: Wording) -> str:
     """Say in one line whose report it is, which and of what day."""
-    title = report.title if len(report.title) <= FOOT_TITLE_LENGTH else report.title[: FOOT_TITLE_LENGTH - 1] + "…"
     printed = wording.say("report.printed_on", date=format_date(report.printed_on, report.language))
-    return " · ".join(part for part in (report.organisation, title, printed) if part)
+    return " · ".join(part for part in (report.organisation, _returning(report.title), printed) if part)
+
+
+def _returning(text: str) -> str:
+    return text if len(text) <= RETURNING_LENGTH else text[: RETURNING_LENGTH - 1].rstrip() + "…"
 
 
 def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, object]:
@@ -83,15 +108,27 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
         for line in lines
         for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
     )
-    sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
-    missing = summary.total.incomplete
-    note = Wording(report.language).count("report.incomplete", missing) if missing else None
+    sums = [
+        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
+    ]
+    head = [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])]
+    rows = [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines]
     return {
         "title": text(summary.title),
-        "head": [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])],
-        "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
-        "note": f"* {text(note)}" if note else None,
+        "head": head,
+        "widths": _column_widths(head, rows),
+        "rows": rows,
+        "note": f"* {text(summary.note)}" if summary.note else None,
     }
+
+
+def _column_widths(head: list[str], rows: list[list[str]]) -> list[float]:
+    """Give the widths (points) of all columns but the first: headings wrap, so that names have room; sums are alike."""
+    words = [max(map(width_of, heading.split(" "))) * 8.5 for heading in head]
+    cells = [max(width_of(row[column]) for row in rows) * 9.5 for column in range(len(head))]
+    widths = [max(pair) * SEMIBOLD / 1000 + COLUMN_GAP for pair in zip(words, cells, strict=True)]
+    widths[2:5] = [max(widths[2:5])] * 3
+    return widths[1:]
 
 
 def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
@@ -101,33 +138,60 @@ def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
     return [
         row.name + ("*" if row.incomplete else ""),
         str(row.projects),
-        *(format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€") for cents in amounts),
+        *(
+            format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€")
+            for cents in amounts
+        ),
         EN_DASH if share is None else format_percent(share, language, decimals=1),
     ]
 
 
-def _card(card: ReportCard, text: Printable) -> dict[str, object]:
+def _heading(text: str, wording: Wording, substitute: str) -> str:
+    """Give a heading's words; an empty heading would be no heading, and the typesetter refuses it."""
+    return text if text.replace("\u200b", "").strip() else wording.say(substitute)
+
+
+def _card(place: int, card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
+    name = _heading(text(card.heading), wording, "report.no_name")
     return {
+        "label": f"card-{place}",
         "number": card.number,
-        "name": text(card.heading),
+        "name": name,
+        "again": text(wording.say("report.continued", name=_returning(name))),
         "quiet": text(card.subheading),
         "rows": [_row(row, text) for row in card.rows],
         "width": _widest(card.rows),
-        "short": sum(_height(row) for row in card.rows) < SHORT_CARD,
+        "fits": _fits(card),
     }
 
 
-def _height(row: ReportRow) -> int:
-    """Give a height in points that the row surely does not exceed, as if it were set in the widest letters."""
-    lines = sum(1 + sum(len(run.text) for run in runs) // FEWEST_IN_LINE for runs in row.paragraphs)
-    lines += len(row.money.parts) if row.money else 0
-    return 10 + max(18 * lines, 12 * (1 + len(row.label) // 18))
+def _fits(card: ReportCard) -> bool | None:
+    """Tell whether a card fits on a page; None where only the typesetter can tell."""
+    head = HEAD_HEIGHT + 17 * lines_of(card.heading, TEXT_WIDTH / SEMIBOLD, 13)
+    height = head + 12.5 * lines_of(card.subheading, TEXT_WIDTH, 9.5) + sum(_height(row) for row in card.rows)
+    if height <= PAGE_HEIGHT:
+        return True
+    return False if height > PAGE_HEIGHT * SURELY_TOO_HIGH else None
+
+
+def _height(row: ReportRow) -> float:
+    """Give the height of a row in points, never too low."""
+    label = 11.5 * (lines_of(row.label, LABEL_WIDTH / SEMIBOLD, 9) - 1)
+    if row.money:
+        return 18.5 + max(label, 14.0 * len(row.money.parts))
+    lines = sum(lines_of("".join(run.text for run in runs), VALUE_WIDTH, 10.5) for runs in row.paragraphs)
+    return 18.5 + max(label, 14.0 * (lines - 1) + 4.0 * len(row.paragraphs))
 
 
 def _row(row: ReportRow, text: Printable) -> list[object]:
     """Give label, paragraphs, sum (total, parts) and whether the row may break."""
     money = _money(row.money, text) if row.money else None
-    return [text(row.label), [_paragraph(runs, text) for runs in row.paragraphs], money, len(row.text) > LONG_ROW]
+    return [
+        text(row.label),
+        [_paragraph(runs, text) for runs in row.paragraphs],
+        money,
+        len(row.text) > LONG_ROW,
+    ]
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:
@@ -138,7 +202,7 @@ def _widest(rows: Iterable[ReportRow]) -> float:
     """Give the width of a card's widest amount in ems: the right edge that all its amounts share."""
     sums = [row.money for row in rows if row.money]
     amounts = [amount for money in sums for amount in (money.total, *(amount for _, amount in money.parts))]
-    return max((sum(_WIDTHS.get(char, _DIGIT_WIDTH) for char in amount) for amount in amounts), default=0) / 1000
+    return max(map(width_of, amounts), default=0) / 1000
 
 
 def _paragraph(runs: tuple[Run, ...], text: Printable) -> Paragraph:
@@ -173,4 +237,4 @@ def _annex(lines: Iterable[FindingLine], wording: Wording, text: Printable) -> l
 
 
 def _finding(line: FindingLine) -> tuple[str, ...]:
-    return (line.cards, line.field_label, line.place, line.title, line.message, line.fix)
+    return (line.cards or EN_DASH, line.field_label, line.place, line.title, line.message, line.fix)

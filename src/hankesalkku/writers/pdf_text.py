@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-FONT_FOLDER = Path(__file__).parent / "fonts"
+from hankesalkku.writers.pdf_metrics import glyph_widths
+
 MARK = "□"
 # A word longer than a column is broken after a stroke or hyphen, else after so many characters.
 LONG_WORD = re.compile(r"\S{29,}")
 _BREAKABLE = re.compile(r"[^/_.,;:@=&?-]{0,27}[/_.,;:@=&?-]+|.{1,28}", re.DOTALL)
 ZERO_WIDTH_SPACE = "\u200b"
-SOFT_HYPHEN = "\u00ad"
 
 
 class Printable:
@@ -59,7 +58,5 @@ def _breakable(match: re.Match[str]) -> str:
 @cache
 def _unprintable() -> re.Pattern[str]:
     """Compile the class of characters outside the fonts; invisible format characters count as outside."""
-    ranges = (FONT_FOLDER / "codepoints.txt").read_text(encoding="ascii").split()
-    points = ((int(first, 16), int(last, 16)) for first, last in (line.split("-") for line in ranges))
-    kept = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in points)
+    kept = "".join(re.escape(char) for char in glyph_widths())
     return re.compile(f"[^{kept}]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f]")

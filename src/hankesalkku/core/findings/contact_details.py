@@ -17,7 +17,7 @@ ADDRESS_MASK = "*** **"
 
 _GAP = "[ \u00a0\u2010\u2011\u2013-]"
 _PHONE = re.compile(
-    rf"(?<![\w.,:/+-])(?:(\+358|00358){_GAP}?(?:\(0\){_GAP}?)?|\(?0)[1-9](?:{_GAP}?\)?{_GAP}?\d)+"
+    rf"(?<![\w.,/+-])(?<!\d:)(?:(\+358|00358){_GAP}?(?:\(0\){_GAP}?)?|\(?0)[1-9](?:{_GAP}?\)?{_GAP}?\d)+"
 )
 _NOT_A_PHONE_AFTER = re.compile(r"[\w/]|[.,:]\d|\s?(?:€|eur|%)", re.I)
 _NUMBER_WORD_BEFORE = re.compile(
@@ -30,7 +30,7 @@ _BUSINESS_ID = re.compile(r"\d{7}[-–]\d")
 _IDENTITY_CODE_LIKE = re.compile(r"\d{6}[-–]\d{4}")
 
 _EMAIL = re.compile(
-    r"(?<![\w.+-])([A-Za-zÅÄÖåäö0-9._%+-]+)\s?(?:@|\(at\)|\[at\])\s?[\wåäö-]+(?:\.[\wåäö-]+)*\.[A-Za-z]{2,}"
+    r"(?<![\w.%+-])([A-Za-zÅÄÖåäö0-9._%+-]+)\s?(?:@|\(at\)|\[at\])\s?[\wåäö-]+(?:\.[\wåäö-]+)*\.[A-Za-z]{2,}"
 )
 
 _STREET = re.compile(
@@ -51,7 +51,7 @@ def phone_numbers(text: str) -> Iterator[Sighting]:
         is_other = any(form.fullmatch(number) for form in (_RUN_AND_YEAR, _BUSINESS_ID, _IDENTITY_CODE_LIKE))
         if is_other or _NOT_A_PHONE_AFTER.match(text, match.end()) or _follows_digits(text, match.start()):
             continue
-        if not _NUMBER_WORD_BEFORE.search(text, 0, match.start()):
+        if not _NUMBER_WORD_BEFORE.search(_before(text, match.start())):
             yield Sighting(*match.span())
 
 
@@ -67,7 +67,7 @@ def home_addresses(text: str) -> Iterator[Sighting]:
     for match in _STREET.finditer(text):
         is_complete = (match[2] is not None and match[2].isupper()) or match[3] is not None
         is_road = match[1].casefold() in ROADS
-        if is_complete and not is_road and not _PREMISES_BEFORE.search(text[: match.start()][-40:]):
+        if is_complete and not is_road and not _PREMISES_BEFORE.search(_before(text, match.start())):
             yield Sighting(*match.span())
 
 
@@ -82,9 +82,14 @@ def bank_accounts(text: str) -> Iterator[Sighting]:
             yield Sighting(match.start(), match.start() + signs[length - 1][0] + 1)
 
 
+def _before(text: str, start: int) -> str:
+    """Give the words right before a place: enough for what announces a number or an address."""
+    return text[max(0, start - 40) : start]
+
+
 def _follows_digits(text: str, start: int) -> bool:
     """Tell whether digits stand right before: then this is the middle of a longer number."""
-    return re.search(r"\d[ \u00a0]$", text[:start]) is not None
+    return re.fullmatch(r"\d[ \u00a0]", text[max(0, start - 2) : start]) is not None
 
 
 def _is_account(signs: str) -> bool:

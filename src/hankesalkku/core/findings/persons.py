@@ -11,24 +11,25 @@ from hankesalkku.core.reference.given_names import GIVEN_NAMES
 MASK = "*** ***"
 
 _WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéüß]+"
-_NAME = re.compile(rf"(?<![\w-])({_WORD})(?:-{_WORD})?(?:\s{_WORD})??\s({_WORD}(?:-{_WORD})?)(?![\w-])")
+_GIVEN = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(GIVEN_NAMES))})(?:-{_WORD})?(?![\w-])")
+_SURNAME = re.compile(rf"(?:\s[A-ZÅÄÖ]\.?)?\s({_WORD}(?:-{_WORD})?)(?![\w-])")
 _NAMESAKE_AFTER = re.compile(
-    r"\s?-[a-zåäö]|\s(?:oy|oyj|ab|ry|rf|säätiö|rahasto|apuraha|stipendi|palkin|koulu|päiväko|lukio|opisto|katu|kadu|tie|puisto"
-    r"|museo|kirjasto|seura|sali|muisto|stiftelse|fond|skola|gata|pris)",
+    r"\s?-[a-zåäö]|\s(?:(?:oy|oyj|ab|ry|rf)\b|säätiö|rahasto|apuraha|stipendi|palkin|koulu|päiväko|lukio|opisto|katu|kadu"
+    r"|tie\b|puisto|museo|kirjasto|seura|sali|muisto|stiftelse|fond|skola|gata|pris)",
     re.I,
 )
 """What follows where a name is that of a foundation, a school, a street."""
-_NOT_A_SURNAME = re.compile(r"(?:Oy|Oyj|Ab|Ry|Rf|Ltd)$|.*(?:koulu|katu|tie|puisto|hanke|palvelut|kirkko)")
+_NOT_A_SURNAME = re.compile(r"(?:Oy|Oyj|Ab|Ry|Rf|Ltd)$|.*(?:koulu|katu|tie|puisto|hanke|palvelut|kirkko)$")
 
 
 def persons(text: str) -> Iterator[tuple[Sighting, str]]:
     """Find named persons; each with the name as written, which no finding may repeat."""
-    for match in _NAME.finditer(text):
-        given, surname = match[1], match[2]
-        if given not in GIVEN_NAMES or surname in GIVEN_NAMES or _NOT_A_SURNAME.match(surname):
+    for given in _GIVEN.finditer(text):
+        surname = _SURNAME.match(text, given.end())
+        if surname is None or surname[1] in GIVEN_NAMES or _NOT_A_SURNAME.match(surname[1]):
             continue
-        if not _NAMESAKE_AFTER.match(text, match.end()):
-            yield Sighting(*match.span()), match.group()
+        if not _NAMESAKE_AFTER.match(text, surname.end()):
+            yield Sighting(given.start(), surname.end()), text[given.start() : surname.end()]
 
 
 def is_one_of(name: str, known: frozenset[str]) -> bool:

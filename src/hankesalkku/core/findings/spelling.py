@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hankesalkku.core.reference.split_compounds import SPLIT_COMPOUNDS, SplitCompound
 
-_ACCENT = re.compile(r"[^\W\d_]+[`´][^\W\d_]+")
+_ACCENT = re.compile(r"(?<![^\W\d_])[^\W\d_]+[`´][^\W\d_]+")
 _APOSTROPHE = "’"
 
 

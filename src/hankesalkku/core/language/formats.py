@@ -22,14 +22,14 @@ def format_number(number: int) -> str:
 
 
 def format_cents(cents: int, language: str = "fi", *, with_cents: bool | None = None) -> str:
-    """Write cents as euros: `305 360 €`, `31 778,40 €` (a decimal point in English).
+    """Write cents as euros: `305 360 €`, `31 778,40 €`, with a comma in every language (D80).
 
-    Cents are printed where there are any, or as `with_cents` says. Source: D80.
+    Cents are printed where there are any, or as `with_cents` says.
     """
     euros, rest = divmod(abs(cents), 100)
     text = format_number(euros)
     if with_cents or (with_cents is None and rest):
-        text += f"{_decimal_mark(language)}{rest:02d}"
+        text += f",{rest:02d}"
     return f"{MINUS if cents < 0 else ''}{text}{NO_BREAK_SPACE}€"
 
 

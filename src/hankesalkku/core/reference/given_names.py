@@ -15,16 +15,16 @@ Kari Karl Kauko Keijo Kim Kimmo Konsta Kristian Kyösti Lari Lasse Lassi Lauri L
 Martti Matias Matti Mauri Miika Mika Mikael Mikko Miska Niilo Niklas Niko Olavi Olli Oskari Osmo Otto Paavo Pasi Patrik
 Pauli Pekka Pentti Pertti Petri Petteri Raimo Raine Rasmus Reijo Reino Riku Risto Robin Roni Sakari Sami Sampo Samuel
 Samuli Santeri Saku Sebastian Seppo Simo Stefan Sven Taneli Tapani Tauno Teemu Tero Teppo Timo Tobias Tom Tomi Tommi
-Topias Toni Tuomas Tuomo Tuukka Ville Veikko Veli-Matti Viljami Vesa Ville Väinö
+Topias Toni Tuomas Tuomo Tuukka Ville Veikko Veli-Matti Viljami Vesa Väinö
 """
 
 _WOMEN = """
 Aada Aija Aila Aino Aliisa Amanda Anette Anita Anja Anna Anne Anneli Anni Anniina Annika Annukka Anu Arja Asta Auli
-Birgitta Camilla Carina Eero Eeva Eija Eila Elena Elina Elisa Elisabet Ella Elli Elsa Emilia Emma Emmi Enni Erika Essi
+Birgitta Camilla Carina Eeva Eija Eila Elena Elina Elisa Elisabet Ella Elli Elsa Emilia Emma Emmi Enni Erika Essi
 Eveliina Eva Hanna Hannele Hanne Heidi Heli Helena Helinä Henna Hilkka Iida Iina Ilona Inka Inkeri Irene Irja Irma Jaana
 Janette Janina Jasmin Jenna Jenni Jessica Johanna Jonna Josefiina Julia Kaarina Kaija Kaisa Karoliina Katariina Kati
 Katja Katri Kirsi Kirsti Krista Kristiina Laura Lea Leena Linda Linnea Liisa Maaret Maarit Maija Maiju Malin Mari Maria
-Marianne Mariia Marika Marita Marjaana Marjatta Marjo Marjut Maritta Matilda Meeri Merja Mervi Mia Mila Milla Minna
+Marianne Marika Marita Marjaana Marjatta Marjo Marjut Maritta Matilda Meeri Merja Mervi Mia Mila Milla Minna
 Minttu Mirja Mirjami Mirva Nea Nelli Niina Nina Noora Outi Paula Petra Pia Piia Pinja Pirjo Pirkko Päivi Raija Raili
 Raisa Reetta Riikka Riitta Ritva Ronja Saana Saara Saija Salla Sanna Sari Seija Senja Sinikka Sirkka Sirpa Sofia Sonja
 Susanna Taina Tanja Tarja Teija Terhi Tiia Tiina Tuija Tuula Tytti Ulla Ursula Veera Venla Viivi Virpi Ylva

@@ -149,7 +149,8 @@ def _report_row(card: Card, row: Row, wording: Wording) -> ReportRow:
     pieces = row.paragraphs if text == row.text else (text,)
     link = card.case_url if row.key == "other_information" else None
     anchor = card.case_number.written if card.case_number else None
-    paragraphs = tuple(_runs(piece, anchor, link) for piece in pieces if piece)
+    holder = next((piece for piece in pieces if anchor and anchor in piece), pieces[0] if pieces else "")
+    paragraphs = tuple(_runs(piece, anchor, link if piece == holder else None) for piece in pieces if piece)
     number = field.number if field else None
     return ReportRow(
         row.key, number, label, text, paragraphs, _money_lines(card, row, text, wording.language)
@@ -160,9 +161,8 @@ def _runs(text: str, anchor: str | None, url: str | None) -> tuple[Run, ...]:
     """Put the link on the case number where the text holds it, else on the whole text."""
     if url is None:
         return (Run(text),)
-    before, found, after = text.partition(anchor or text)
-    if not found:
-        return (Run(text),)
+    anchor = anchor if anchor and anchor in text else text
+    before, found, after = text.partition(anchor)
     return tuple(run for run in (Run(before), Run(found, url), Run(after)) if run.text)
 
 

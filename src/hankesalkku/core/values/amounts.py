@@ -134,17 +134,24 @@ def _phone_end(tokens: Tokens, index: int) -> int:
 
 
 def _number_at(tokens: Tokens, index: int, blocked: bytearray) -> _Number:
-    """Read `305360`, `305 360`, `4.200`, `252.339,00`, `31 778,4`; any other run of digits is malformed."""
+    """Read `305360`, `305 360`, `4.200`, `252.339,00`, `31 778.40`; any other run of digits is malformed."""
     stop, separator = _groups(tokens, index, blocked)
     whole = "".join(tokens[step].text for step in range(index, stop, 2))
     decimals = ""
-    if tokens.follows(stop, ",N") and len(tokens[stop + 1].text) <= 8:
+    if _has_decimals(tokens, stop, separator):
         decimals, stop = tokens[stop + 1].text, stop + 2
     elif tokens.follows(stop, ",-") and not tokens.follows(stop, ",-N"):
         stop += 2
     if _goes_on(tokens, stop, blocked) or len(whole) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
         return _Number(None, "", separator, _run_end(tokens, stop, blocked))
     return _Number(whole, decimals, separator, stop)
+
+
+def _has_decimals(tokens: Tokens, stop: int, separator: str) -> bool:
+    """Tell whether decimals follow a comma, or English cents a point behind groups of three: `31 778.40`."""
+    if tokens.follows(stop, ",N"):
+        return len(tokens[stop + 1].text) <= 8
+    return separator == " " and tokens.follows(stop, ".N") and len(tokens[stop + 1].text) == 2
 
 
 def _groups(tokens: Tokens, index: int, blocked: bytearray) -> tuple[int, str]:
@@ -223,9 +230,10 @@ def _is_sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents
 
 
 def _counts(tokens: Tokens, number: _Number, unit: _Unit) -> bool:
-    """Tell whether digits inside a name, such as the classes `1–2`, stand before a dash and name no unit."""
-    dash = tokens.past_space(unit.stop)
-    return not unit.named and not number.separator and tokens[dash].kind is Kind.DASH
+    """Tell whether digits in brackets belong to a name, `1–2` or `osa 2`: nothing ends behind them."""
+    behind = tokens[tokens.past_space(unit.stop)].kind
+    is_listed = behind in {Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.END}
+    return not unit.named and not number.separator and not is_listed
 
 
 def _sum(tokens: Tokens, index: int, number: _Number, unit: _Unit, unit_cents: int, depth: int) -> Sum:

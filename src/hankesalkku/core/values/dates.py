@@ -244,7 +244,10 @@ def _iso(tokens: Tokens, index: int) -> DateMatch | None:
     if tokens.follows(index, "N-N-N") and len(tokens[index + 4].text) == 2:
         day = real_date(year, month, int(tokens[index + 4].text)) if month else None
         return DateMatch(day, index + 5, None if day else RemarkCode.DATE_INVALID)
-    if tokens.precedes(index, "/") or tokens.follows(index + 3, "/N") or tokens[index + 1].text != "-":
+    is_more = (
+        tokens.precedes(index, "/") or tokens.follows(index + 3, "/N") or tokens.follows(index + 3, ".N")
+    )
+    if is_more or tokens[index + 1].text != "-":
         return None
     found = real_date(year, month) if month else None
     return DateMatch(found, index + 3) if found else None

@@ -6,13 +6,15 @@ Source: requirements D54, D60, D70–D72; findings sections 3 and 4.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 from hankesalkku.core.values.case_number import CaseNumber, NumberFound, NumberKind, find_numbers
 from hankesalkku.core.values.dates import PartialDate, find_dates
-from hankesalkku.core.values.decision_parts import Entry, Part, PartKind, Split, entries
+from hankesalkku.core.values.decision_parts import SEGMENT_BREAK, Entry, Part, PartKind, Split, entries
 from hankesalkku.core.values.reading import Reading
 from hankesalkku.core.values.scanner import Cover, Span, left_over, words
 
@@ -53,6 +55,7 @@ _BODY_LABELS = words(
 _NO_DECISION = frozenset({"ei", "nej", "no", "none", "ingen", "inget", "ei ole"})
 _NOT_A_DECISION = frozenset({NumberKind.CALL, NumberKind.OPH_GUIDANCE})
 _CALL_WORDS = re.compile(r"(?:\b(?:haku|hakunumero|haun|utlysning|call)\b\s*:?\s*)\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"(?<![0-9./–-])(?:19|20)[0-9]{2}[\s,/]*\Z")
 _LOOK_BACK = 20
 
 
@@ -60,7 +63,7 @@ def read_funder_decision(text: str) -> Reading[tuple[FunderDecision, ...]]:
     """Read the funders of row 6, each with the date and the number of its decision, in the order written.
 
     The funder's name is what remains beside date and number. Numbers of calls (D54), guidance are left over;
-    `4/2022` is a number where the row has a day and no other number, else the month of the decision.
+    `4/2022` is a number where a date stands beside it and no other number, else the month of the decision.
 
     >>> read_funder_decision("OKM 12.4.2022 OKM/74/520/2022").value[0].funder_written
     'OKM'
@@ -93,31 +96,40 @@ def _is_none(name: str | None) -> bool:
 
 def _funder_numbers(text: str) -> tuple[list[Part], list[Span]]:
     """Give the numbers of decisions, and the spans of others: calls, guidance, second codes of a project."""
-    found = find_numbers(text, bare=True)
-    strong = [item for item in found if item.number.kind not in _NOT_A_DECISION and not _may_be_month(item)]
-    codes = [item for item in strong if item.number.kind is NumberKind.EU_PROJECT]
-    is_coded = bool(codes) and len(codes) < len(strong)
-    decisions = [item for item in strong if not (is_coded and item in codes)]
-    if not decisions and not _has_day(text):
-        return [], [_with_call_word(text, item) for item in found if not _may_be_month(item)]
-    weak = [] if decisions else [item for item in found if _may_be_month(item)]
-    taken = [*decisions, *weak]
-    strays = [item for item in found if item not in taken and not _may_be_month(item)]
-    parts = [
-        Part(PartKind.NUMBER, item.start, item.end, number=item.number, remarks=item.remarks)
-        for item in taken
+    cuts = [cut.start() for cut in SEGMENT_BREAK.finditer(text)]
+    days = {bisect(cuts, found.start) for found in find_dates(text) if found.date and found.date.exact}
+    parts, strays = [], []
+    for segment, group in groupby(find_numbers(text, bare=True), key=lambda found: bisect(cuts, found.start)):
+        inside = list(group)
+        taken = _numbers_of_decisions(text, inside, has_day=segment in days)
+        parts += [
+            Part(PartKind.NUMBER, found.start, found.end, number=found.number, remarks=found.remarks)
+            for found in taken
+        ]
+        spare = (found for found in inside if found not in taken and not _may_be_month(found))
+        strays += [_with_call_word(text, found) for found in spare]
+    return parts, strays
+
+
+def _numbers_of_decisions(text: str, inside: list[NumberFound], *, has_day: bool) -> list[NumberFound]:
+    """Choose among the numbers between two `;`: project code and `4/2022` only where no other stands."""
+    strong = [
+        found for found in inside if found.number.kind not in _NOT_A_DECISION and not _may_be_month(found)
     ]
-    return parts, [_with_call_word(text, item) for item in strays]
+    others = [found for found in strong if found.number.kind is not NumberKind.EU_PROJECT]
+    weak = [found for found in inside if _may_be_month(found)]
+    if strong or not weak:
+        return others or strong
+    if has_day:
+        return weak
+    before = text[max(0, weak[-1].start - _LOOK_BACK) : weak[-1].start]
+    return weak[-1:] if len(weak) > 1 or _YEAR_BEFORE.search(before) else []
 
 
 def _may_be_month(found: NumberFound) -> bool:
     """Tell whether a number has the form of a month, `4/2022`."""
     number = found.number
     return number.kind is NumberKind.BARE and number.prefix is None and 1 <= (number.run or 0) <= 12
-
-
-def _has_day(text: str) -> bool:
-    return any(found.date is not None and found.date.exact for found in find_dates(text))
 
 
 def _with_call_word(text: str, found: NumberFound) -> Span:

@@ -14,7 +14,7 @@ from enum import Enum, auto
 from hankesalkku.core.values.case_number import CaseNumber
 from hankesalkku.core.values.dates import PartialDate, is_year
 from hankesalkku.core.values.reading import Remark
-from hankesalkku.core.values.scanner import DASHES, Span, trim
+from hankesalkku.core.values.scanner import DASHES, Span, trim, words
 
 
 class PartKind(Enum):
@@ -79,7 +79,7 @@ class _Walk:
 
 
 _NAME_EDGES = f" \t\r\n,;:/|&+·•{DASHES}"
-_BREAKS = re.compile(r"[;\n\r]")
+SEGMENT_BREAK = re.compile(r"[;\n\r]")
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:ja|sekä|och|samt|and|&|\+)\s+")
 _COMMA = re.compile(r"\s*,")
 _CUT = re.compile(r",\s|\s/\s|(?<!-)\s(?:ja|sekä|och|samt|and|&)\s")
@@ -87,17 +87,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+\.?:?(?=\s|\Z|[/,:])|[^\W\d_]+:[^\W\d_]+\.?"
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s,/(]))[^\W\d_]+\.?:?\Z")
 _LONGEST_LABEL = 40
 _LAST_YEAR = re.compile(r"(?:\A|[\s,/]+)(?P<year>(?:19|20)[0-9]{2})\Z")
-_NAMES_WITH_YEAR = {
-    "horisontti",
-    "horizon",
-    "horisont",
-    "europe",
-    "eurooppa",
-    "agenda",
-    "visio",
-    "vision",
-    "eura",
-}
+_NAMES_WITH_YEAR = words("horisontti horizon horisont agenda visio eura")
 _ITEM_NUMBER = re.compile(r"(?:case|asia|ärende|item)\s+[0-9]+\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -124,7 +114,7 @@ def entries(text: str, anchors: Sequence[Part], strays: Sequence[Span], labels: 
 def _segments(text: str, anchors: Sequence[Part]) -> Iterator[Span]:
     """Cut the text at `;` and new lines."""
     start = 0
-    for cut in _BREAKS.finditer(text):
+    for cut in SEGMENT_BREAK.finditer(text):
         if not any(part.start < cut.start() < part.end for part in anchors):
             yield Span(start, cut.start())
             start = cut.end()
@@ -147,12 +137,12 @@ def _without_asides(
 
 
 def _words_beside(text: str, bracket: re.Match[str], inside: Sequence[Part]) -> set[str]:
-    position, words = bracket.start() + 1, ""
+    position, beside = bracket.start() + 1, ""
     for part in inside:
-        words += f" {text[position : part.start]}"
+        beside += f" {text[position : part.start]}"
         position = part.end
-    words += f" {text[position : bracket.end() - 1]}"
-    return {word.casefold() for word in re.findall(r"[^\W\d_]+", words)}
+    beside += f" {text[position : bracket.end() - 1]}"
+    return {word.casefold() for word in re.findall(r"[^\W\d_]+", beside)}
 
 
 def _gap(walk: _Walk, gap: Span, ahead: Sequence[Part], strays: Sequence[Span]) -> None:
@@ -261,8 +251,8 @@ def _year_behind(walk: _Walk, name: Span, ahead: Sequence[Part]) -> Part | None:
     match = _LAST_YEAR.search(written)
     if match is None or not is_year(match["year"]) or (ahead and ahead[0].kind is PartKind.DATE):
         return None
-    words = written[: match.start()].split()
-    if walk.has(PartKind.DATE) or (words and words[-1].casefold() in _NAMES_WITH_YEAR):
+    before = written[: match.start()].split()
+    if walk.has(PartKind.DATE) or (before and before[-1].casefold() in _NAMES_WITH_YEAR):
         return None
     start = name.start + match.start("year")
     return Part(PartKind.DATE, start, name.start + match.end("year"), date=PartialDate(int(match["year"])))

@@ -63,7 +63,7 @@ _SELECTION = re.compile(
 )
 _CUT = re.compile(r"[,;\n()\[\]]|\s(?:ja|sekä|och|samt|and|\+|&|/)\s")
 _JOINTS = re.compile(r"(?:\A|(?<=[\s,;(]))(?:ja|sekä|och|samt|and)(?=\s|\Z)")
-_NAME_EDGES = f" \t\r\n\u00a0\u202f\u2009,;:/.|&+=()[]{DASHES}"
+_NAME_EDGES = f" \t\r\n\u00a0\u202f\u2009,;:/.|&+={DASHES}"
 
 
 def read_money(text: str, *, unit_cents: int = EURO_CENTS) -> Reading[Money]:
@@ -191,18 +191,29 @@ def _cut_behind(text: str, end: int, stop: int) -> int:
 
 
 def _name_in(text: str, start: int, end: int) -> Span | None:
-    """Give the span of the words between two places, without brackets, joints and words of selection."""
+    """Give the span of the words between two places, without half brackets, joints and words of selection."""
     for word in _SELECTION.finditer(text, start, end):
         start = word.end()
-    start, end = trim(text, start, end, edges=_NAME_EDGES.replace("(", "").replace(")", ""))
-    last_open = text.rfind("(", start, end)
-    if last_open >= 0 and ")" not in text[last_open:end]:
-        start = last_open
-    start, end = trim(text, start, end, edges=_NAME_EDGES)
+    start, end = _unbracketed(text, *trim(text, start, end, edges=_NAME_EDGES))
     joint = _JOINTS.match(text, start, end)
     if joint:
-        start, end = trim(text, joint.end(), end, edges=_NAME_EDGES)
+        start, end = _unbracketed(text, *trim(text, joint.end(), end, edges=_NAME_EDGES))
     return Span(start, end) if start < end else None
+
+
+def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Go past brackets that have no partner: of `(muu (ei alv)` take `muu (ei alv)`."""
+    opened: list[int] = []
+    for place in range(start, end):
+        if text[place] in "([":
+            opened.append(place)
+        elif text[place] in ")]" and opened:
+            opened.pop()
+        elif text[place] in ")]":
+            start = place + 1
+    if opened:
+        start = max(start, opened[0] + 1)
+    return trim(text, start, end, edges=_NAME_EDGES)
 
 
 def _money(text: str, total: Sum, parts: Sequence[_Named]) -> Reading[Money]:

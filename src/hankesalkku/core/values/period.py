@@ -82,7 +82,7 @@ _FROM_UNTIL = re.compile(rf"\s*(?:alkaen|lähtien|från|from)\s*[{DASHES},]?\s*"
 _CLOSES = re.compile(r"\s*(?:saakka|asti|mennessä)(?!\w)", re.IGNORECASE)
 _OPENS = re.compile(
     rf"\s*(?:alkaen|lähtien|onwards)(?!\w)|\s*[{DASHES}]\s*(?:toistaiseksi|tills vidare|until further notice)"
-    rf"|\s*[{DASHES}](?=\s*(?:\Z|/|[^\W\d]))",
+    rf"|\s*[{DASHES}](?=\s*(?:\Z|[/,;)]|[^\W\d]))",
     re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(

@@ -154,9 +154,32 @@ def find_phases(text: str) -> tuple[PhaseFound, ...]:
     ['planning', 'implementation']
     """
     tokens = scan(text)
+    found = tuple(_find([index for index in range(len(tokens)) if tokens.follows(index, "W")], tokens))
+    asides = _asides(tokens, found)
+    return tuple(item for item in found if not any(aside.covers(item.start) for aside in asides))
+
+
+def _asides(tokens: Tokens, found: tuple[PhaseFound, ...]) -> tuple[Span, ...]:
+    """Give the brackets that say more than a phase, `(jatkoaika haettu)`: they tell of something else."""
+    if not found:
+        return ()
+    used = [Span(item.start, item.end) for item in found]
+    strange = left_over(tokens.text, (*used, *phase_joints(tokens.text)))
     return tuple(
-        _find([token_index for token_index in range(len(tokens)) if tokens.follows(token_index, "W")], tokens)
+        bracket
+        for bracket in _brackets(tokens)
+        if any(remark.start < bracket.end and bracket.start < remark.end for remark in strange)
     )
+
+
+def _brackets(tokens: Tokens) -> Iterator[Span]:
+    start = None
+    for token in tokens:
+        if token.kind is Kind.OPEN:
+            start = token.end
+        elif token.kind is Kind.CLOSE and start is not None:
+            yield Span(start, token.start)
+            start = None
 
 
 def _find(words: list[int], tokens: Tokens) -> Iterator[PhaseFound]:

@@ -39,6 +39,7 @@ def _all_spans(document: SourceDocument, recognition: Recognition) -> Iterable[S
         for row in card.rows:
             yield from row.label
             yield from row.value
+            yield from row.parts
     yield from recognition.heading
     yield from recognition.furniture
     yield from recognition.unread

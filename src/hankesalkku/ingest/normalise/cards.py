@@ -11,6 +11,7 @@ from typing import Any
 
 from hankesalkku.core.card.card import Card, Further, Row
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
+from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.reference.funders import funder_named, funders_with_prefix
 from hankesalkku.core.values.case_number import NumberKind, find_numbers
 from hankesalkku.core.values.decision import FunderDecision, read_funder_decision, read_municipal_decision
@@ -19,10 +20,11 @@ from hankesalkku.core.values.people import read_people
 from hankesalkku.core.values.period import read_period_row
 from hankesalkku.core.values.progress import read_progress
 from hankesalkku.core.values.reading import Reading, Remark, RemarkCode
+from hankesalkku.core.values.text import fold_space
 from hankesalkku.core.values.unit import read_unit
 from hankesalkku.core.values.years import read_years
 from hankesalkku.ingest.document import SourceDocument
-from hankesalkku.ingest.normalise.words import Words
+from hankesalkku.ingest.normalise.words import Mended, Words
 from hankesalkku.ingest.raw_card import RawCard, RawRow
 
 Values = dict[str, Any]
@@ -40,7 +42,7 @@ class Reader:
         """Make a card of a raw one; of a repeated field the first row with text gives the value."""
         rows: list[Row] = []
         values: Values = {}
-        further = Further()
+        further = NOTHING_FURTHER
         for raw_row in raw.rows:
             row, found = self._row(raw_row)
             rows.append(row)
@@ -50,9 +52,19 @@ class Reader:
         card = Card(rows=tuple(rows), **values, further=further)
         return _with_case_number(_with_funder(card))
 
+    def _text(self, raw: RawRow) -> Mended:
+        """Give a row's text; a sum of a spreadsheet is written out, with its parts in brackets."""
+        mended = self.words.mend(raw.value)
+        if raw.key not in MONEY_KEYS:
+            return mended
+        cents = _cents(raw.number, raw.unit_cents) if raw.number else None
+        text = mended.text if cents is None else fold_space(format_cents(cents))
+        parts = self.words.mend(raw.parts).text.replace(";", ",")
+        return replace(mended, text=f"{text} ({parts})" if parts else text)
+
     def _row(self, raw: RawRow) -> tuple[Row, _Read]:
         """Read one row: the row as written, and what it gives."""
-        mended = self.words.mend(raw.value)
+        mended = self._text(raw)
         label = self.words.mend(raw.label)
         found = _read(raw, mended.text)
         about_label = tuple(Remark(code, label.text) for code in raw.remarks)
@@ -68,12 +80,15 @@ class Reader:
         return row, found
 
 
+NOTHING_FURTHER = Further()
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What one row gives: values by the name of their field of Card, further ones, remarks."""
 
     values: Values
-    further: Further = Further()
+    further: Further = NOTHING_FURTHER
     remarks: tuple[Remark, ...] = ()
 
 
@@ -138,15 +153,14 @@ _READERS: dict[str, Callable[[str], _Read]] = {
 
 
 def _money(raw: RawRow, text: str) -> Reading[Money]:
-    """Read a sum; a spreadsheet cell's own number is believed before its text."""
-    reading = read_money(text, unit_cents=raw.unit_cents)
-    if raw.number is None:
-        return reading
-    cents = _cents(raw.number, raw.unit_cents)
-    if cents is None:
-        return reading
-    remarks = tuple(remark for remark in reading.remarks if remark.code is RemarkCode.AMOUNT_SCALED)
-    return Reading(Money(cents), text, remarks)
+    """Read a sum; of a spreadsheet's number, which was written out by us, the notation says nothing."""
+    if raw.number is None or _cents(raw.number, raw.unit_cents) is None:
+        return read_money(text, unit_cents=raw.unit_cents)
+    reading = read_money(text)
+    return Reading(reading.value, text, tuple(r for r in reading.remarks if r.code not in _OF_NOTATION))
+
+
+_OF_NOTATION = (RemarkCode.THOUSANDS_WITH_SPACE,)
 
 
 def _cents(number: str, unit_cents: int) -> int | None:

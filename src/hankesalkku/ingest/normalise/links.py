@@ -20,7 +20,7 @@ def tie_links(
 ) -> tuple[Link, ...]:
     """Give every link of a document with its card, None where neither place nor order tells."""
     spans = _spans_by_card(cards)
-    owners = [_owner(spans, link) for link in document.links]
+    owners = [_owner(document, spans, link) for link in document.links]
     loose = [index for index, owner in enumerate(owners) if owner is None and document.links[index].in_text]
     placed_cards = {owner for owner in owners if owner is not None}
     free = [anchor for anchor in anchors if anchor[0] not in placed_cards]
@@ -39,8 +39,8 @@ def _spans_by_card(cards: tuple[RawCard, ...]) -> list[tuple[Span, int]]:
     return sorted(found)
 
 
-def _owner(spans: list[tuple[Span, int]], link: SourceLink) -> int | None:
-    """Find the card in whose rows a link stands."""
+def _owner(document: SourceDocument, spans: list[tuple[Span, int]], link: SourceLink) -> int | None:
+    """Find the card in whose rows a link stands; in our own text form an address stands behind its words."""
     low, high = 0, len(spans)
     while low < high:
         middle = (low + high) // 2
@@ -50,7 +50,8 @@ def _owner(spans: list[tuple[Span, int]], link: SourceLink) -> int | None:
             high = middle
     if low < len(spans) and spans[low][0][0] <= link.start:
         return spans[low][1]
-    return None
+    follows_words = link.in_text and not document.is_wrapped and low > 0
+    return spans[low - 1][1] if follows_words else None
 
 
 def _by_order(document: SourceDocument, loose: list[int], anchors: list[Anchor]) -> dict[int, int]:

@@ -1,8 +1,8 @@
 """Puts broken lines together again: words cut at a line end, white space, paragraphs.
 
-A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes first:
-how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second opinion;
-where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
+A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes
+first: how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second
+opinion; where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _CONJUNCTIONS = frozenset("ja tai sekä eli ym ym. och eller samt and or".split(
 _TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?")
 _LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"^\w[\w-]*\.?")
+_CLOSING_SIGNS = ",.;:)!?"
 _HYPHENS = "-\u00ad\u2010"
 _SOFT_HYPHEN = "\u00ad"
 _PIECES = re.compile(rf"[^{LINE_BREAK}{PARAGRAPH_BREAK}]+|[{LINE_BREAK}{PARAGRAPH_BREAK}]")
@@ -84,7 +85,11 @@ class Words:
         elif self._is_wrapped and built.text[-1] in _HYPHENS and built.text[-2:-1].isalnum():
             self._join_word(built, line)
         else:
-            built.add(line, "" if _is_range(built.text, line) else " ")
+            built.add(line, "" if self._adjoins(built.text, line) else " ")
+
+    def _adjoins(self, text: str, line: str) -> bool:
+        """Tell whether a line follows without a space: a range that goes on, a sign after a link's address."""
+        return _is_range(text, line) if self._is_wrapped else line[0] in _CLOSING_SIGNS
 
     def _join_word(self, built: _Builder, line: str) -> None:
         """Join a word broken at a hyphen, keeping the hyphen where it is the word's own."""

@@ -18,7 +18,9 @@ from hankesalkku.ingest.read.open_package import (
     properties_of,
     read_styles,
 )
+from hankesalkku.ingest.read.open_sheet import read_sheets
 from hankesalkku.ingest.read.open_walk import TextWalker
+from hankesalkku.ingest.read.sheet import write_sheets
 from hankesalkku.ingest.read.stream import Stream
 from hankesalkku.ingest.read.xml import Element, local_name
 from hankesalkku.ingest.refusal import CannotRead, Reason
@@ -31,7 +33,7 @@ def read(content: bytes, limits: Limits) -> SourceDocument:
     """Read an OpenDocument text or sheet.
 
     Shapes of a text: as `word.read`; pages are given only where the soft page breaks agree with the page count that
-    was saved, else None.
+    was saved, else None. Shapes of sheets: as `spreadsheet.read`.
 
     Raises:
         CannotRead: as `Archive` and `parse`; ENCRYPTED, WRONG_FORMAT, TOO_MANY_ROWS, NO_TEXT.
@@ -41,6 +43,8 @@ def read(content: bytes, limits: Limits) -> SourceDocument:
     for part in () if body is None else body:
         if local_name(part) == "text":
             return _read_text(package, part, limits)
+        if local_name(part) == "spreadsheet":
+            return _read_sheets(package, part, limits)
     raise CannotRead(Reason.WRONG_FORMAT, place="content.xml")
 
 
@@ -62,6 +66,16 @@ def _read_text(package: OpenPackage, text: Element, limits: Limits) -> SourceDoc
     if not any(block.end > block.start for block in stream.blocks):
         raise CannotRead(Reason.NO_TEXT)
     return stream.document("odt", properties=properties_of(metadata), pages=pages)
+
+
+def _read_sheets(package: OpenPackage, spreadsheet: Element, limits: Limits) -> SourceDocument:
+    stream = Stream()
+    sheets = read_sheets(spreadsheet, read_styles(package.content), limits, stream)
+    write_sheets(stream, sheets)
+    package.report_foreign_content(stream)
+    if not stream.blocks:
+        raise CannotRead(Reason.NO_TEXT)
+    return stream.document("ods", properties=properties_of(package.metadata()))
 
 
 def _pages(text: Element, saved: str) -> int | None:

@@ -70,8 +70,9 @@ class OpenPackage:
         for name in self.archive.names:
             if name.startswith(("Basic/", "Scripts/")) and not name.endswith("/"):
                 stream.hide(HiddenKind.MACRO, name)
-            elif name.startswith("Object ") and name.endswith("/content.xml"):
-                stream.hide(HiddenKind.EMBEDDED_OBJECT, name.rpartition("/")[0])
+        for name in sorted({name.partition("/")[0] for name in self.archive.names}):
+            if name.startswith("Object "):
+                stream.hide(HiddenKind.EMBEDDED_OBJECT, name)
         for item in self.content.iter():
             name = local_name(item)
             if name in _FETCHED and ":" in attribute(item, "href"):

@@ -44,7 +44,9 @@ class Composer:
         first = next((area for area in areas if not _is_running(area)), None)
         for area in areas:
             if isinstance(area, Table):
-                self._add_table(number, area, levels, offsets, goes_on=area is first and self._goes_on(area))
+                goes_on = self._goes_on(area, is_first=area is first)
+                self._add_table(number, area, levels, offsets, goes_on=goes_on)
+                self.last_table = None
             else:
                 self._add_passage(number, area, levels, offsets)
         body = [area for area in areas if not _is_running(area)]
@@ -63,9 +65,11 @@ class Composer:
             if size in level:
                 blocks[position] = replace(blocks[position], heading_level=level[size])
 
-    def _goes_on(self, table: Table) -> bool:
-        """Tell whether a table goes on from the page before."""
-        return self.last_table is not None and same_columns(self.last_table.edges, table.edges)
+    def _goes_on(self, table: Table, *, is_first: bool) -> bool:
+        """Tell whether a table goes on from the page before; below other text only if its first label is cut off."""
+        if self.last_table is None or not same_columns(self.last_table.edges, table.edges):
+            return False
+        return is_first or not table.cells[0].lines
 
     def _add_table(
         self, page: int, table: Table, levels: list[float], offsets: dict[int, int], *, goes_on: bool

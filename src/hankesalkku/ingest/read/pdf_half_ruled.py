@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hankesalkku.ingest.read.pdf_areas import Cell, Table, around, row_cells
@@ -20,21 +21,10 @@ _GUTTER = 0.45
 """White space between columns is at least so many font sizes wide."""
 _NARROWEST = 30.0
 _LOOSE_PITCH = 1.2
+_FEW_LINES = 6
 
 
-def hairline_groups(rules: Iterable[Rule], words: Sequence[Word], width: float) -> list[list[Rule]]:
-    """Gather lines across of the same extent, each group at least three, from top to bottom; no underlines."""
-    groups: list[list[Rule]] = []
-    for rule in _across(rules, words, width):
-        group = groups[-1] if groups else []
-        if group and abs(group[0].start - rule.start) <= _SAME and abs(group[0].end - rule.end) <= _SAME:
-            group.append(rule)
-        else:
-            groups.append([rule])
-    return [group for group in groups if len(group) >= 3]
-
-
-def _across(rules: Iterable[Rule], words: Sequence[Word], width: float) -> list[Rule]:
+def hairlines(rules: Iterable[Rule], words: Sequence[Word], width: float) -> list[Rule]:
     """Give lines across at least a third of the page, stretches at one height as one, without underlines."""
     stretches: list[Rule] = []
     for rule in sorted(rules):
@@ -59,31 +49,92 @@ def _is_underline(rule: Rule, ordered: list[Word], heights: list[float]) -> bool
     return abs(left - rule.start) <= _SAME and abs(right - rule.end) <= _SAME
 
 
-def half_ruled_table(group: list[Rule], words: list[Word]) -> tuple[Table, list[Word]] | None:
-    """Read a table whose rows are parted by lines across; None if no white space parts it into columns.
+def half_ruled_tables(rules: Sequence[Rule], lines: list[Line]) -> tuple[list[Table], list[Line]]:
+    """Read the tables whose rows are parted by lines across of the same extent; hand back the lines outside them.
 
-    The words outside it are handed back. A row above the first line or below the last belongs to it if it stands close
-    and keeps to the columns.
+    A row above the first line or below the last belongs to its table if it stands close and keeps to the columns.
     """
-    left, right = group[0].start - _SAME, group[0].end + _SAME
+    tables = []
+    for group in _groups(rules):
+        parts = _parts(group, lines)
+        for part in parts:
+            found = _table(part, lines, is_whole=len(parts) == 1)
+            if found:
+                tables.append(found[0])
+                lines = found[1]
+    return tables, lines
+
+
+def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Gather lines across that follow each other and have the same extent, at least three."""
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        group = groups[-1] if groups else []
+        if group and abs(group[0].start - rule.start) <= _SAME and abs(group[0].end - rule.end) <= _SAME:
+            group.append(rule)
+        else:
+            groups.append([rule])
+    return [group for group in groups if len(group) >= 3]
+
+
+def _parts(group: list[Rule], lines: list[Line]) -> list[list[float]]:
+    """Cut a group between two tables: where a heading stands, text begins far below a line or lines stand far apart."""
     heights = [rule.position for rule in group]
-    held = [word for word in words if left <= word.left and word.right <= right + _SAME]
-    inside = [word for word in held if heights[0] <= _middle(word) <= heights[-1]]
-    edges = _column_edges(make_lines(inside))
+    bands = _bands(heights)
+    texts = [_between(lines, band) for band in bands]
+    rooms = sorted(text[0].top - band[0] for band, text in zip(bands, texts, strict=True) if text)
+    usual = rooms[len(rooms) // 3] if rooms else 0.0
+    sizes = Counter(round(line.size, 1) for text in texts for line in text)
+    largest = 1.1 * sizes.most_common(1)[0][0] if sizes else 0.0
+    parts = [[heights[0]]]
+    for band, text in zip(bands, texts, strict=True):
+        if text and (_is_far(text, band, usual) or _has_hole(text) or _has_heading(text, largest)):
+            parts.append([])
+        parts[-1].append(band[1])
+    return [part for part in parts if len(part) >= 2]
+
+
+def _is_far(text: list[Line], band: tuple[float, float], usual: float) -> bool:
+    """Tell whether text begins much further below a line than it usually does."""
+    return text[0].top - band[0] > usual + max(text[0].size, usual)
+
+
+def _has_heading(text: list[Line], largest: float) -> bool:
+    """Tell whether a line is set larger than those of a table and runs on without a gap."""
+    return any(line.size > largest and len(segments(line, _GUTTER)) == 1 for line in text)
+
+
+def _has_hole(text: list[Line]) -> bool:
+    """Tell whether lines of a band stand further apart than those of one row do."""
+    return any(
+        below.baseline - above.baseline > 2.4 * max(above.size, below.size)
+        for above, below in itertools.pairwise(text)
+    )
+
+
+def _table(heights: list[float], lines: list[Line], *, is_whole: bool) -> tuple[Table, list[Line]] | None:
+    """Read one table between and around lines across; None if no white space parts it into columns."""
+    inside = [line for line in lines if heights[0] <= _middle(line) <= heights[-1]]
+    if not inside or (len(heights) < 3 and (is_whole or len(inside) > _FEW_LINES)):
+        return None
+    edges = _column_edges(inside)
     if len(edges) < 2:
         return None
-    lines = make_lines(inside)
-    above, below = _outer_rows(held, heights, edges, lines)
-    rows = [above, *(_between(lines, band) for band in _bands(heights)), below]
-    taken = {word.order for row in rows for line in row for word in line.words}
-    cells = _half_ruled_cells([row for row in rows if row], edges, (left + _SAME, right - _SAME))
-    table = Table(around(cells), cells, tuple(edges), None)
-    return table, [word for word in words if word.order not in taken]
+    above, edges = _outer_row(
+        [line for line in lines if _middle(line) < heights[0]][::-1], heights[0], edges, inside
+    )
+    below, edges = _outer_row(
+        [line for line in lines if _middle(line) > heights[-1]], heights[-1], edges, inside
+    )
+    rows = [above[::-1], *(_between(inside, band) for band in _bands(heights)), below]
+    taken = {id(line) for row in rows for line in row}
+    cells = _half_ruled_cells([row for row in rows if row], edges)
+    return Table(around(cells), cells, tuple(edges)), [line for line in lines if id(line) not in taken]
 
 
-def _middle(word: Word) -> float:
+def _middle(line: Line) -> float:
     """Give the height of the middle of small letters."""
-    return word.baseline - 0.3 * word.size
+    return line.baseline - 0.3 * line.size
 
 
 def _bands(heights: list[float]) -> list[tuple[float, float]]:
@@ -93,7 +144,7 @@ def _bands(heights: list[float]) -> list[tuple[float, float]]:
 
 def _between(lines: list[Line], band: tuple[float, float]) -> list[Line]:
     """Give the lines of text in a band."""
-    return [line for line in lines if band[0] <= line.baseline - 0.3 * line.size < band[1]]
+    return [line for line in lines if band[0] <= _middle(line) < band[1]]
 
 
 def _column_edges(lines: list[Line]) -> list[float]:
@@ -131,29 +182,28 @@ def _white_stretches(pieces: list[Line], tolerated: int) -> list[tuple[float, fl
     return result
 
 
-def _outer_rows(
-    words: list[Word], heights: list[float], edges: list[float], lines: list[Line]
-) -> tuple[list[Line], list[Line]]:
-    """Find the row above the first line across and the one below the last, empty where there is none."""
-    pitch = line_pitch(lines, [])
-    above = make_lines(word for word in words if _middle(word) < heights[0])[::-1]
-    below = make_lines(word for word in words if _middle(word) > heights[-1])
-    return _near_row(above, heights[0], edges, pitch)[::-1], _near_row(below, heights[-1], edges, pitch)
+def _outer_row(
+    lines: list[Line], height: float, edges: list[float], inside: list[Line]
+) -> tuple[list[Line], list[float]]:
+    """Take the lines next to the first or last line across while they stand close and keep to the columns.
 
-
-def _near_row(lines: list[Line], height: float, edges: list[float], pitch: float) -> list[Line]:
-    """Take the lines next to a line across while they stand close; none unless two columns begin in them."""
+    No row unless two columns begin in it. The columns' edges may move a little to make room for it.
+    """
+    smallest, largest = min(line.size for line in inside), max(line.size for line in inside)
     row: list[Line] = []
-    edge = height
+    last = height
     for line in lines:
-        near = min(abs(line.top - edge), abs(line.bottom - edge))
-        allowed = line.size if not row else (_LOOSE_PITCH * pitch - 1) * line.size
-        if near > allowed or any(_crosses(piece, edges) for piece in segments(line, _GUTTER)):
+        near = min(abs(line.top - last), abs(line.bottom - last))
+        if near > (0.6 if row else 1.2) * line.size or not 0.75 * smallest <= line.size <= 1.05 * largest:
+            break
+        wider = _column_edges([*inside, *row, line])
+        if len(wider) < len(edges) or any(_crosses(piece, wider) for piece in segments(line, _GUTTER)):
             break
         row.append(line)
-        edge = line.top if line.baseline < height else line.bottom
+        edges = wider
+        last = line.top if line.baseline < height else line.bottom
     columns = {_column(piece, edges) for line in row for piece in segments(line, _GUTTER)}
-    return row if len(columns) > 1 else []
+    return (row if len(columns) > 1 else []), edges
 
 
 def _crosses(piece: Line, edges: Sequence[float]) -> bool:
@@ -167,30 +217,25 @@ def _column(piece: Line, edges: Sequence[float]) -> int:
     return max(sum(edge <= middle for edge in edges) - 1, 0)
 
 
-def _half_ruled_cells(rows: list[list[Line]], edges: list[float], extent: tuple[float, float]) -> list[Cell]:
+def _half_ruled_cells(rows: list[list[Line]], edges: list[float]) -> list[Cell]:
     """Make the cells of rows; text that reaches over a column's edge makes its row one cell."""
+    right = max(line.right for lines in rows for line in lines)
     cells: list[Cell] = []
     number = 0
     for lines in rows:
         columns: list[list[Line]] = [[] for _ in edges]
         pieces = [piece for line in lines for piece in segments(line, _GUTTER)]
         if any(_crosses(piece, edges) for piece in pieces):
-            cells.append(Cell(number, 0, lines, _wide(hull(lines), *extent), 1, len(edges)))
+            box = hull(lines)
+            cells.append(Cell(number, 0, lines, (edges[0], box[1], right, box[3]), 1, len(edges)))
             number += 1
             continue
         for piece in pieces:
             columns[_column(piece, edges)].append(piece)
         for part in split_band(columns):
-            cells += row_cells(number, part, edges, extent[1])
+            cells += row_cells(number, part, edges, right)
             number += 1
     return cells
-
-
-def _wide(
-    box: tuple[float, float, float, float], left: float, right: float
-) -> tuple[float, float, float, float]:
-    """Stretch a box to both sides of its table."""
-    return min(left, box[0]), box[1], max(right, box[2]), box[3]
 
 
 def split_band(columns: list[list[Line]]) -> list[list[list[Line]]]:

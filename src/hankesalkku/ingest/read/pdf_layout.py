@@ -5,14 +5,13 @@ First each page by itself (`survey`), then, knowing what comes again on other pa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hankesalkku.ingest.document import BlockKind
 from hankesalkku.ingest.read.pdf_areas import Area, Passage, Table
-from hankesalkku.ingest.read.pdf_furniture import Edge, furniture, page_edges
-from hankesalkku.ingest.read.pdf_half_ruled import hairline_groups, half_ruled_table
+from hankesalkku.ingest.read.pdf_furniture import Edge, Recurring, furniture, page_edges
+from hankesalkku.ingest.read.pdf_half_ruled import hairlines, half_ruled_tables
 from hankesalkku.ingest.read.pdf_lines import Line, hull, make_lines
 from hankesalkku.ingest.read.pdf_links import PageLink
 from hankesalkku.ingest.read.pdf_marks import Marks, Rule
@@ -23,6 +22,7 @@ from hankesalkku.ingest.read.pdf_words import Frame, Word
 
 _PARAGRAPH_PITCH = 1.25
 _SAME_SIZE = 0.08
+_NEAR_RUNNING = 20.0
 
 
 @dataclass(slots=True)
@@ -34,10 +34,10 @@ class Page:
     words: list[Word]
     links: list[PageLink]
     tables: list[Table]
-    free: list[Word]
-    hairlines: list[list[Rule]]
-    rules: list[float]
-    """Heights of other lines across, in order."""
+    lines: list[Line]
+    """Lines of text outside the ruled tables."""
+    rules: list[Rule]
+    """Long lines across outside the ruled tables."""
     edges: tuple[Edge, Edge]
 
 
@@ -46,13 +46,9 @@ def survey(
 ) -> Page:
     """Find the ruled tables of a page and its outermost lines."""
     tables, free, across = _ruled(words, marks)
-    groups = hairline_groups(across, free, frame.width)
-    heights = [y for table in tables for y in (table.box[1], table.box[3])]
-    heights += [rule.position for group in groups for rule in (group[0], group[-1])]
-    text = (min(heights, default=frame.height), max(heights, default=0.0))
-    edges = page_edges(make_lines(free), frame.height, text, number, pages)
-    others = [rule.position for rule in across if rule.end - rule.start > 0.3 * frame.width]
-    return Page(number, frame, words, links, tables, free, groups, sorted(others), edges)
+    lines = make_lines(free)
+    edges = page_edges(lines, words, tables, frame.height, number, pages)
+    return Page(number, frame, words, links, tables, lines, hairlines(across, free, frame.width), edges)
 
 
 def _ruled(words: list[Word], marks: Marks) -> tuple[list[Table], list[Word], list[Rule]]:
@@ -70,26 +66,34 @@ def _ruled(words: list[Word], marks: Marks) -> tuple[list[Table], list[Word], li
     return tables, free, [rule for rule in horizontal if rule not in used]
 
 
-def page_areas(page: Page, counts: Counter[tuple[BlockKind, str, int]], before: Table | None) -> list[Area]:
+def page_areas(page: Page, found: Recurring, before: Table | None) -> list[Area]:
     """Give the areas of a page in reading order; `before` is the table that the page before ended with."""
     running = [
-        Passage(hull([line]), [line], edge.kind) for edge in page.edges for line in furniture(edge, counts)
+        Passage(hull([line]), [line], edge.kind) for edge in page.edges for line in furniture(edge, found)
     ]
-    taken = {word.order for passage in running for word in passage.lines[0].words}
-    free = [word for word in page.free if word.order not in taken] if taken else page.free
-    tables = list(page.tables)
-    for group in page.hairlines:
-        found = half_ruled_table(group, free)
-        if found:
-            tables.append(found[0])
-            free = found[1]
-    lines = make_lines(free)
+    taken = {id(line) for passage in running for line in passage.lines}
+    lines = [line for line in page.lines if id(line) not in taken]
+    rules = _without_running(page.rules, running, lines)
+    half_ruled, lines = half_ruled_tables(rules, lines)
+    tables = [*page.tables, *half_ruled]
+    heights = [rule.position for rule in rules]
     for stretch in _stretches(lines, tables):
-        unruled = unruled_tables(stretch, page.rules, _columns(before))
+        unruled = unruled_tables(stretch, heights, _columns(before))
         tables += [table for table, _ in unruled]
         used = {id(line) for _, held in unruled for line in held}
         running += _passages([line for line in stretch if id(line) not in used], tables)
     return sorted([*tables, *running], key=_reading_order)
+
+
+def _without_running(rules: list[Rule], running: list[Passage], lines: list[Line]) -> list[Rule]:
+    """Leave out the line that parts a running header or footer from the text."""
+    header = max((area.box[3] for area in running if area.kind is BlockKind.HEADER), default=None)
+    footer = min((area.box[1] for area in running if area.kind is BlockKind.FOOTER), default=None)
+    if header is not None and rules and lines and abs(rules[0].position - header) <= _NEAR_RUNNING:
+        rules = rules[1:]
+    if footer is not None and rules and lines and abs(rules[-1].position - footer) <= _NEAR_RUNNING:
+        rules = rules[:-1]
+    return rules
 
 
 def _columns(table: Table | None) -> Columns | None:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from hankesalkku.ingest.read.pdf_lines import Line
 
-_LOOSE = 1.2
+_LOOSE = 1.08
+"""A gap is wider than the line pitch by so much: less than any table leaves, more than jitter."""
 _TIGHTEST, _WIDEST = 0.9, 1.65
 """Line pitches in font sizes that can be told from a gap between rows."""
 _OPENERS, _TIES = "(/–-&+,.%", "-/–,(&+"
@@ -63,12 +64,12 @@ def split_rows(
 
 
 def line_pitch(labels: list[Line], values: list[Line], known: float | None = None) -> float:
-    """Tell the line pitch in font sizes: the least distance of two lines of one column, within what is usual."""
+    """Tell the line pitch in font sizes: the least distance of two lines of one size, within what is usual."""
     pitches = [_WIDEST if known is None else known]
     for lines in (labels, values):
         for above, below in itertools.pairwise(lines):
             pitch = (below.baseline - above.baseline) / max(above.size, below.size)
-            if pitch >= _TIGHTEST:
+            if pitch >= _TIGHTEST and abs(above.size - below.size) < 0.1 * below.size:
                 pitches.append(pitch)
     return min(pitches)
 

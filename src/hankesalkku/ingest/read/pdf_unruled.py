@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from hankesalkku.ingest.read.pdf_areas import Cell, Table, around, row_cells
 from hankesalkku.ingest.read.pdf_lines import Line, make_line, segments
-from hankesalkku.ingest.read.pdf_rows import line_pitch, split_rows
+from hankesalkku.ingest.read.pdf_rows import Row, line_pitch, split_rows
 
 _EDGE = 2.5
 """Two lines of text begin at the same edge within so many points."""
 _GAP = 0.9
 """White space in a line that is wider than so many font sizes may part columns."""
+_LEAST_GAP = 0.45
+"""Label and value of one line are at least so many font sizes apart: more than words."""
 _NARROWEST = 30.0
 _CANDIDATES = 6
 
@@ -118,7 +120,7 @@ def _split(line: Line, columns: Columns) -> Split | None:
         return None
     if left and right:
         gap = right[0].left - left[-1].right
-        if abs(right[0].left - columns.value) > _EDGE or gap < 0.2 * line.size:
+        if abs(right[0].left - columns.value) > _EDGE or gap < _LEAST_GAP * line.size:
             return None
     return Split(line, make_line(left) if left else None, make_line(right) if right else None)
 
@@ -148,13 +150,21 @@ def _table(
     values = [split.value for split in run if split.value]
     if not _is_table(run, labels, values, goes_on=goes_on):
         return None
+    rows = split_rows(labels, values, rules, columns.pitch)
+    outside = set() if goes_on else {id(line) for row in _headings(rows) for line in row.labels}
+    rows = [row for row in rows if not any(id(line) in outside for line in row.labels)]
     edges = (columns.label, columns.value)
     right = max(split.line.right for split in run)
     cells: list[Cell] = []
-    for number, row in enumerate(split_rows(labels, values, rules, columns.pitch)):
+    for number, row in enumerate(rows):
         cells += row_cells(number, [row.labels, row.values], edges, right)
     table = Table(around(cells), cells, edges, line_pitch(labels, values, columns.pitch))
-    return table, [split.line for split in run]
+    return table, [split.line for split in run if id(split.label) not in outside]
+
+
+def _headings(rows: list[Row]) -> list[Row]:
+    """Give the first rows that have no value: headings rather than labels."""
+    return list(takewhile(lambda row: not row.values, rows))
 
 
 def _is_table(run: list[Split], labels: list[Line], values: list[Line], *, goes_on: bool) -> bool:
@@ -163,7 +173,7 @@ def _is_table(run: list[Split], labels: list[Line], values: list[Line], *, goes_
         return True
     beside = sum(1 for split in run if split.label and split.value)
     if min(len(labels), len(values)) < 2 or (beside < 2 and len(values) < 4):
-        return bool(goes_on and labels and values)
+        return bool(goes_on and labels and values and len(run) > 1)
     if sum(any(letter.isalpha() for letter in line.text[:3]) for line in labels) < 0.6 * len(labels):
         return False
     return not all(line.text.strip(" .").isdigit() and len(line.text) < 5 for line in values)

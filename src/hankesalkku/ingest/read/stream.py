@@ -22,8 +22,12 @@ from hankesalkku.ingest.document import (
     SourceDocument,
     SourceLink,
 )
+from hankesalkku.ingest.limits import MEBIBYTE
+from hankesalkku.ingest.refusal import CannotRead, Reason
 
 EXCERPT_LENGTH = 80
+TEXT_LENGTH = 32 * MEBIBYTE
+"""How many characters a document may hold: a small file may repeat one long text without end."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\u2028\ud800-\udfff]")
 _URL = re.compile(r"https?://[^\s<>\"\u00ab\u00bb\u201c\u201d]+", re.IGNORECASE)
@@ -131,7 +135,11 @@ class Stream:
         self._is_open = True
 
     def write(self, text: str) -> None:
-        """Append text to the open block, as clean as `clean` makes it."""
+        """Append text to the open block, as clean as `clean` makes it.
+
+        Raises:
+            CannotRead: TOO_LARGE_UNPACKED beyond TEXT_LENGTH characters.
+        """
         if not text:
             return
         if not self._is_open:
@@ -211,6 +219,8 @@ class Stream:
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+        if self._length > TEXT_LENGTH:
+            raise CannotRead(Reason.TOO_LARGE_UNPACKED, detail=f"> {TEXT_LENGTH}")
 
 
 def _all_links(document: SourceDocument, links: list[SourceLink]) -> tuple[SourceLink, ...]:

@@ -5,7 +5,10 @@ Source: requirements, section 3, H4.
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypedDict
 
 from lxml import etree
 
@@ -16,6 +19,33 @@ Element = etree._Element
 _DECLARATIONS = ("<!DOCTYPE", "<!ENTITY")
 _ENCODINGS = ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _SPELLINGS = tuple(text.encode(encoding) for text in _DECLARATIONS for encoding in _ENCODINGS)
+
+
+class _Safely(TypedDict):
+    """The switches that make libxml2 safe for what strangers send; `huge_tree` off also caps depth and text."""
+
+    resolve_entities: bool
+    load_dtd: bool
+    dtd_validation: bool
+    attribute_defaults: bool
+    no_network: bool
+    huge_tree: bool
+    recover: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+_SAFELY = _Safely(
+    resolve_entities=False,
+    load_dtd=False,
+    dtd_validation=False,
+    attribute_defaults=False,
+    no_network=True,
+    huge_tree=False,
+    recover=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 def parse(content: bytes, place: str) -> Element:
@@ -35,6 +65,28 @@ def parse(content: bytes, place: str) -> Element:
     if information.internalDTD is not None or information.externalDTD is not None:
         raise CannotRead(Reason.DOCUMENT_TYPE_DECLARATION, place=place)
     return root
+
+
+def iterate(content: bytes, place: str, names: tuple[str, ...]) -> Iterator[Element]:
+    """Give the elements of these local names one by one as they end, for parts too large to hold as a tree.
+
+    Each is emptied once the next is asked for; names must not stand inside each other.
+
+    Raises:
+        CannotRead: as `parse`.
+    """
+    refuse_declarations(content, place)
+    events = etree.iterparse(
+        io.BytesIO(content), events=("end",), tag=[f"{{*}}{name}" for name in names], **_SAFELY
+    )
+    try:
+        for _, element in events:
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        raise CannotRead(_reason(error), place=place, detail=str(error.msg)[:120]) from None
 
 
 def refuse_declarations(content: bytes, place: str) -> None:
@@ -65,17 +117,7 @@ def text_of(element: Element | None) -> str | None:
 
 def _parser() -> etree.XMLParser:
     """Make a parser; one per part, for a parser remembers the names of all that it has read."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        no_network=True,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    return etree.XMLParser(**_SAFELY)
 
 
 def _reason(error: etree.XMLSyntaxError) -> Reason:

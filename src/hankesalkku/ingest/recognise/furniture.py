@@ -11,7 +11,7 @@ from functools import cache
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
 from hankesalkku.core.values.text import fold
-from hankesalkku.ingest.document import Block, SourceDocument
+from hankesalkku.ingest.document import SourceDocument
 from hankesalkku.ingest.raw_card import Span
 
 _PAGE_NUMBER = re.compile(
@@ -81,23 +81,32 @@ def own_words() -> frozenset[str]:
 def is_own_word(text: str) -> bool:
     """Tell whether a piece of text is a fixed word of our form, or a figure beside one."""
     folded = fold(text)
-    return folded in own_words() or _FIGURE.fullmatch(folded) is not None
+    return folded in own_words() or any(form.fullmatch(folded) for form in (_FIGURE, *_own_sentences()))
 
 
-def own_table(document: SourceDocument, cells: tuple[Block, ...]) -> bool:
-    """Tell whether a table is one of our own summaries: at least two cells hold fixed words of the form."""
-    words = {fold(document.text[cell.start : cell.end]) for cell in cells}
-    return len(words & own_words()) >= 2
+@cache
+def _own_sentences() -> tuple[re.Pattern[str], ...]:
+    """Give the sentences of our own form that hold a number: what the sums leave out."""
+    said = (Wording(lang).count("report.incomplete", number) for lang in LANGUAGES for number in (1, 2))
+    return tuple(re.compile(re.sub(r"\d+", r"\\d+", re.escape(fold(text)))) for text in said)
+
+
+def is_furniture(text: str, known: frozenset[str]) -> bool:
+    """Tell whether a piece of text is no data: a page number, words of our form, or what a card says anyway."""
+    if is_page_number(text) or tells_of_card(text, known):
+        return True
+    return all(is_own_word(line) or tells_of_card(line, known) for line in re.split("[\n\u2029]", text))
 
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
     """Tell whether a line only repeats what the cards say: a name in the contents, the quiet line under a heading."""
-    bare = fold(_CONTENTS_TAIL.sub("", text))
-    if not bare:
-        return True
-    return all(
-        _is_known(piece.strip(), known) for piece in re.split(r"\s·\s|\n|\u2029", bare) if piece.strip()
-    )
+    whole = fold(text)
+    return _all_known(whole, known) or _all_known(_CONTENTS_TAIL.sub("", whole), known)
+
+
+def _all_known(text: str, known: frozenset[str]) -> bool:
+    pieces = [piece.strip() for piece in re.split(r"\s·\s|\n|\u2029", text)]
+    return all(_is_known(piece, known) for piece in pieces if piece)
 
 
 def _is_known(piece: str, known: frozenset[str]) -> bool:

@@ -7,11 +7,14 @@ rows. Source: the shadow lists of practice.md 1, requirements D80 (column unit).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
 
 from hankesalkku.core.card.card import EXTRA_PREFIX
-from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
-from hankesalkku.core.values.text import fold_space
+from hankesalkku.core.card.fields import BY_KEY, MONEY_KEYS, FieldKey
+from hankesalkku.core.language.wording import LANGUAGES, Wording
+from hankesalkku.core.values.text import fold, fold_space
 from hankesalkku.ingest.document import Block, SourceDocument
 from hankesalkku.ingest.raw_card import How, RawCard, RawRow, RawTotals, Span
 from hankesalkku.ingest.recognise.labels import Match, match_label
@@ -19,19 +22,33 @@ from hankesalkku.ingest.recognise.tables import Row, Table, text_of
 
 FIELDS_AT_LEAST = 3
 HEADER_WITHIN_ROWS = 12
+_OUR_CSV = {"name", "gross_income_text", "municipal_share_text"}
 _TOTAL = re.compile(
     r"(yhteensä|summa|kaikki yhteensä|totalt|summa|sammanlagt|total|sum)\b[ :]*", re.IGNORECASE
 )
 _THOUSANDS = re.compile(r"1[ .\u00a0]?000\s*(€|euro|eur)|\bt\s?(€|eur)\b", re.IGNORECASE)
 
 
+class Role(Enum):
+    """What a column of the list is for."""
+
+    FIELD = "field"
+    PARTS = "parts"
+    """The named parts of a sum, beside it as in our workbook."""
+    MACHINE = "machine"
+    """A value that stands in another column too, as in our CSV."""
+    EXTRA = "extra"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the list: its header cell, the field it holds (None: an extra row), cents of one of its units."""
+    """A column of the list: its header cell, its role, the field it belongs to, cents of one of its units."""
 
     cell: Block
-    match: Match | None
-    unit_cents: int
+    role: Role
+    key: FieldKey | None = None
+    match: Match | None = None
+    unit_cents: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +65,58 @@ def find_list(document: SourceDocument, table: Table) -> ProjectList | None:
     """Find the list in a table: the first row with at least three labels of different fields, the name among them."""
     for index, row in enumerate(table.rows[:HEADER_WITHIN_ROWS]):
         columns = _columns(document, row)
-        keys = {column.match.entry.key for column in columns.values() if column.match}
+        keys = {column.key for column in columns.values() if column.role is Role.FIELD}
         if len(keys) >= FIELDS_AT_LEAST and FieldKey.NAME in keys:
             return _list(document, table, index, columns)
     return None
 
 
 def _columns(document: SourceDocument, header: Row) -> dict[int, Column]:
-    """Match the header's labels; of two columns for one field the surer, else the first, keeps it."""
+    """Match the header's labels; of two columns for one field the first keeps it, the second is an extra row."""
+    texts = {cell.column or 0: text_of(document, cell).strip() for cell in header}
+    is_our_csv = set(texts.values()) >= _OUR_CSV
     columns: dict[int, Column] = {}
-    taken: dict[FieldKey, int] = {}
     for cell in header:
-        text = text_of(document, cell)
-        match = match_label(text)
-        if match is not None and match.is_doubtful:
-            match = None
-        unit = 100_000 if _THOUSANDS.search(text) else 100
-        if match is not None and match.entry.key in taken:
-            match = None
-        if match is not None:
-            taken[match.entry.key] = cell.column or 0
-        columns[cell.column or 0] = Column(cell, match, unit)
+        text = texts[cell.column or 0]
+        column = _our_column(cell, text) if is_our_csv else _column(cell, text)
+        taken = {known.key for known in columns.values() if known.role is Role.FIELD}
+        if column.role is Role.FIELD and column.key in taken:
+            column = Column(cell, Role.EXTRA)
+        columns[cell.column or 0] = column
     return columns
+
+
+def _column(cell: Block, text: str) -> Column:
+    if fold(text) in _parts_labels():
+        return Column(cell, Role.PARTS, _parts_labels()[fold(text)])
+    match = match_label(text)
+    if match is None or match.is_doubtful:
+        return Column(cell, Role.EXTRA)
+    unit = 100_000 if _THOUSANDS.search(text) else 100
+    return Column(cell, Role.FIELD, match.entry.key, match, unit)
+
+
+def _our_column(cell: Block, name: str) -> Column:
+    """A column of our CSV: a field's printed form stands under its key, a sum's under its key with `_text`."""
+    key = name.removesuffix("_text")
+    if key in BY_KEY and (name == key) != (key in MONEY_KEYS):
+        return Column(cell, Role.FIELD, FieldKey(key), match_label(key))
+    return Column(cell, Role.EXTRA if name.startswith(EXTRA_PREFIX) else Role.MACHINE)
+
+
+@cache
+def _parts_labels() -> dict[str, FieldKey]:
+    """Give the headings of our workbook's columns of parts, folded, in all languages."""
+    return {
+        fold(Wording(language).say("report.parts_of", label=BY_KEY[key].label(language))): key
+        for language in LANGUAGES
+        for key in MONEY_KEYS
+    }
 
 
 def _list(document: SourceDocument, table: Table, index: int, columns: dict[int, Column]) -> ProjectList:
     body = [row for row in table.rows[index + 1 :] if not _repeats_header(document, row, columns)]
-    name_column = next(
-        number for number, column in columns.items() if column.match and column.match.entry.key == "name"
-    )
+    name_column = next(number for number, column in columns.items() if column.key is FieldKey.NAME)
     projects: list[Row] = []
     totals: list[Row] = []
     for row in body:
@@ -102,28 +142,46 @@ def _is_total(document: SourceDocument, row: Row, name_column: int) -> bool:
 
 def card_of(document: SourceDocument, found: ProjectList, row: Row) -> RawCard:
     """Make a card of a row of the list; a cell beyond the header's columns is an extra row without a label."""
-    return RawCard(tuple(_raw_row(document, found.columns.get(cell.column or 0), cell) for cell in row))
+    parts = {
+        column.key: (cell.start, cell.end)
+        for cell in row
+        if (column := found.columns.get(cell.column or 0)) and column.role is Role.PARTS
+    }
+    rows = (_raw_row(document, found.columns.get(cell.column or 0), cell) for cell in row)
+    return RawCard(tuple(_with_parts(raw, parts) for raw in rows if raw is not None))
 
 
-def _raw_row(document: SourceDocument, column: Column | None, cell: Block) -> RawRow:
+def _with_parts(raw: RawRow, parts: dict[FieldKey | None, Span]) -> RawRow:
+    span = next((span for key, span in parts.items() if key == raw.key), None)
+    return raw if span is None else replace(raw, parts=(span,))
+
+
+def _raw_row(document: SourceDocument, column: Column | None, cell: Block) -> RawRow | None:
     value: tuple[Span, ...] = ((cell.start, cell.end),)
     number = cell.number.value if cell.number else None
     if column is None:
         return RawRow(EXTRA_PREFIX, (), value, How.EXTRA, 0.0, number=number)
     label: tuple[Span, ...] = ((column.cell.start, column.cell.end),)
-    if column.match is None:
-        key = EXTRA_PREFIX + fold_space(text_of(document, column.cell))
-        return RawRow(key, label, value, How.EXTRA, 0.0, number=number)
+    if column.role is Role.EXTRA:
+        name = fold_space(text_of(document, column.cell)).removeprefix(EXTRA_PREFIX)
+        return RawRow(EXTRA_PREFIX + name, label, value, How.EXTRA, 0.0, number=number)
     match = column.match
-    return RawRow(
-        match.entry.key.value,
-        label,
-        value,
-        match.how,
-        match.certainty,
-        unit_cents=column.unit_cents,
-        number=number,
-    )
+    if column.role is not Role.FIELD or match is None:
+        return None
+    key = match.entry.key.value
+    return RawRow(key, label, value, match.how, match.certainty, unit_cents=column.unit_cents, number=number)
+
+
+def spans_not_in_rows(found: ProjectList) -> list[Span]:
+    """Give the spans of the list that are in no card: totals, machine columns, headings of empty columns."""
+    used = {cell.column for row in found.projects for cell in row}
+    spans = [(cell.start, cell.end) for row in found.total_rows for cell in row]
+    for number, column in found.columns.items():
+        if column.role in (Role.MACHINE, Role.PARTS) or number not in used:
+            spans.append((column.cell.start, column.cell.end))
+    machine = {number for number, column in found.columns.items() if column.role is Role.MACHINE}
+    spans += [(cell.start, cell.end) for row in found.projects for cell in row if cell.column in machine]
+    return spans
 
 
 def totals_of(found: ProjectList) -> RawTotals:

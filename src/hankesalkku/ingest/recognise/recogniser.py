@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,21 +10,18 @@ from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
 from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
-from hankesalkku.ingest.recognise.furniture import (
-    is_own_word,
-    is_page_number,
-    own_table,
-    page_number_lines,
-    repeated_lines,
-    tells_of_card,
-)
+from hankesalkku.ingest.recognise.flow import flow_lines
+from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
-from hankesalkku.ingest.recognise.project_list import ProjectList, card_of, find_list, totals_of
-from hankesalkku.ingest.recognise.running_text import find_cards, flow_lines
+from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading
+from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
+from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
 
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
-_COUNT = re.compile(r"\b(\d{1,4})\s+(?:hanketta|projekt|projects)\b", re.IGNORECASE)
+
+
+NO_TOTALS = RawTotals()
 
 
 @dataclass(slots=True)
@@ -36,7 +32,7 @@ class _Found:
     furniture: list[Span]
     unread: list[Span]
     before: list[Span]
-    totals: RawTotals = RawTotals()
+    totals: RawTotals = NO_TOTALS
 
 
 def recognise(document: SourceDocument) -> Recognition:
@@ -56,35 +52,42 @@ def recognise(document: SourceDocument) -> Recognition:
 
 
 def _from_tables(document: SourceDocument) -> _Found:
+    """Find cards in tables: two-column cards, else lists of projects; our own sums are set aside first."""
     found = _Found([], [], [], [])
     tables = tables_of(document)
-    card_tables = [table for table in tables if is_card_table(document, table)]
-    if card_tables:
-        numbers = {table.number for table in card_tables}
-        found.cards = cards_in(document, card_tables)
-        _other_tables(document, found, [table for table in tables if table.number not in numbers])
-        return found
-    lists = [(table, project_list) for table in tables if (project_list := find_list(document, table))]
-    for _, project_list in lists:
-        _take_list(document, found, project_list)
-    if lists:
-        numbers = {table.number for table, _ in lists}
-        _other_tables(document, found, [table for table in tables if table.number not in numbers])
+    own = [table for table in tables if is_own_table(document, table)]
+    others = [table for table in tables if table not in own]
+    card_tables = [table for table in others if is_card_table(document, table)]
+    found.cards = cards_in(document, card_tables)
+    rest = [table for table in others if table not in card_tables]
+    if not found.cards:
+        rest = [table for table in rest if not _take_list(document, found, table)]
+    known = _known_texts(document, found.cards)
+    for table in own:
+        _take_own(document, found, table)
+    for table in rest:
+        furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
+        (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
     return found
 
 
-def _take_list(document: SourceDocument, found: _Found, project_list: ProjectList) -> None:
+def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
+    """Take the projects of a list in a table; tell whether it holds one."""
+    project_list = find_list(document, table)
+    if project_list is None:
+        return False
     found.cards += [card_of(document, project_list, row) for row in project_list.projects]
     found.totals = totals_of(project_list)
     found.before += [span for row in project_list.above for span in spans_of(row)]
-    found.furniture += [span for row in project_list.total_rows for span in spans_of(row)]
+    found.furniture += spans_not_in_rows(project_list)
+    return True
 
 
-def _other_tables(document: SourceDocument, found: _Found, tables: list[Table]) -> None:
-    """Tables without cards: our own summaries are furniture, anything else was not read."""
-    for table in tables:
-        own = own_table(document, table.cells)
-        (found.furniture if own else found.unread).extend(spans_of(table.cells))
+def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
+    """Take the heading that our workbook keeps beside its sums; the rest of such a table is furniture."""
+    heading = own_heading(document, table)
+    found.before += heading
+    found.furniture += [span for span in spans_of(table.cells) if span not in heading]
 
 
 def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
@@ -95,14 +98,13 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     for block in document.blocks:
         if block.kind is BlockKind.CELL or not visible(document, block):
             continue
-        text = text_of(document, block).strip()
-        if block.kind in _RUNNING or is_page_number(text) or is_own_word(text) or tells_of_card(text, known):
+        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))
         else:
             found.unread.append((block.start, block.end))
-    return sorted(heading)
+    return heading
 
 
 def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[str]:

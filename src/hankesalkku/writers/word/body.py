@@ -32,10 +32,9 @@ class Body:
 
     def markup(self) -> str:
         """Give the whole `w:document`."""
-        cards = "".join(self._cards())
-        annex = "".join(self._annex())
-        summary = "".join(self._summary())
-        pieces = ("".join(self._opening()), summary, self._contents(), cards, annex, PAGE)
+        before = "".join((*self._opening(), *self._summary()))
+        after = "".join((*self._cards(), *self._annex()))
+        pieces = (before, self._contents(), after, PAGE)
         return f"{markup.DECLARATION}<w:document {markup.NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
 
     def _opening(self) -> Iterator[str]:
@@ -64,7 +63,7 @@ class Body:
         return markup.paragraph(f"Heading{level}", content)
 
     def _summary(self) -> Iterator[str]:
-        yield _unlisted_heading("Heading1", self.report.words["summary"])
+        yield self._heading(1, self.report.words["summary"])
         yield self._figures()
         for summary in self.report.summaries:
             yield markup.paragraph("Caption", markup.text_run(summary.title))
@@ -114,8 +113,6 @@ class Body:
 
     def _contents(self) -> str:
         """Make the contents as a field that is filled in; Word adds page numbers when it is updated."""
-        if not self.headings:
-            return ""
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
             'TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -126,7 +123,7 @@ class Body:
             entry = f'<w:hyperlink w:anchor="{name}" w:history="1">{markup.text_run(text)}</w:hyperlink>'
             first, last = begin if index == 0 else "", end if index == len(self.headings) - 1 else ""
             entries.append(markup.paragraph(f"TOC{level}", f"{first}{entry}{last}"))
-        title = _unlisted_heading("TOCHeading", self.report.words["contents"])
+        title = markup.paragraph("TOCHeading", markup.text_run(self.report.words["contents"]))
         gallery = (
             '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
         )
@@ -165,7 +162,7 @@ class Body:
         yield markup.paragraph("Normal", "")
 
     def _finding(self, line: FindingLine) -> str:
-        severity = self.wording.say(f"report.severity_{line.severity}")
+        severity = self.wording.say(f"report.level_{line.severity}")
         cells = _cells(
             ANNEX_WIDTHS[:4], (severity, line.cards, line.field_label, line.place), "TableText", "TableText"
         )
@@ -175,11 +172,6 @@ class Body:
             markup.paragraph("TableText", markup.text_run(text, look)) for text, look in texts if text
         )
         return cells + markup.cell(ANNEX_WIDTHS[4], seen or markup.paragraph("TableText", ""))
-
-
-def _unlisted_heading(style: str, text: str) -> str:
-    """Make a heading that the contents do not list, since it stands before them."""
-    return markup.paragraph(style, markup.text_run(text))
 
 
 def _cells(widths: tuple[int, ...], texts: tuple[str, ...], first: str, others: str, look: str = "") -> str:

@@ -29,7 +29,7 @@ _TABULAR = '<w14:numSpacing w14:val="tabular"/>'
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style: id, name, what it is based on and followed by, and how it looks.
+    """A paragraph style: id, name (Word's own or a key of the wording), base, what follows it, and how it looks.
 
     `size` is in half points (0: as its base), `line` and the spaces in twentieths of a point; `tabs` (and borders)
     and `place` (indent, alignment) are the elements of `w:pPr` before and after the spacing.
@@ -51,18 +51,19 @@ class Style:
     place: str = ""
     tabular: bool = False
 
-    def markup(self) -> str:
+    def markup(self, wording: Wording, indent: int) -> str:
         """Write the style as WordprocessingML (the order of its elements is the schema's)."""
+        name = wording.say(self.name) if self.name.startswith("report.") else self.name
         spacing = f'<w:spacing w:before="{self.before}" w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="atLeast"/>' if self.line else "/>"
         lines = "<w:keepNext/><w:keepLines/>" if self.keep else ""
         level = "" if self.level is None else f'<w:outlineLvl w:val="{self.level}"/>'
         is_own = ' w:customStyle="1"' if self.id not in BUILT_IN else ""
         return (
-            f'<w:style w:type="paragraph"{is_own} w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
+            f'<w:style w:type="paragraph"{is_own} w:styleId="{self.id}"><w:name w:val="{escape(name)}"/>'
             f'<w:basedOn w:val="{self.base}"/><w:next w:val="{self.follow or self.id}"/>'
             f'<w:uiPriority w:val="{1 if is_own else 9}"/><w:qFormat/>'
-            f"<w:pPr>{lines}{self.tabs}{spacing}{self.place}{level}</w:pPr><w:rPr>{self._letters()}</w:rPr></w:style>"
+            f"<w:pPr>{lines}{self.tabs}{spacing}{self.place.format(indent=indent)}{level}</w:pPr><w:rPr>{self._letters()}</w:rPr></w:style>"
         )
 
     def _letters(self) -> str:
@@ -87,142 +88,138 @@ def _width(amount: str) -> int:
 
 def styles_part(wording: Wording, amounts: Iterable[str]) -> bytes:
     """Write the styles; `amounts` are the sums of the cards as printed, which share a right edge."""
-    language = LANGUAGE_TAGS[wording.language]
+    language, indent = LANGUAGE_TAGS[wording.language], amount_indent(amounts)
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:color w:val="{INK}"/>'
         f'<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    styles = "".join(style.markup() for style in _paragraph_styles(wording, amount_indent(amounts)))
+    styles = "".join(style.markup(wording, indent) for style in STYLES)
     body = defaults + _NORMAL.format(language=language) + styles + _HYPERLINK + _table_styles(wording)
     return f"{DECLARATION}<w:styles {NAMESPACES}>{body}</w:styles>".encode()
 
 
-def _paragraph_styles(wording: Wording, indent: int) -> tuple[Style, ...]:
-    def name(key: str) -> str:
-        return wording.say(f"report.style_{key}")
-
-    right = '<w:jc w:val="right"/>'
-    edge = f'<w:ind w:right="{indent}"/><w:jc w:val="right"/>'
-    toc_tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    foot = (
-        f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{HAIRLINE}"/></w:pBdr>'
-        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    )
-    return (
-        Style(
-            "Title", "Title", follow="Normal", size=40, bold=True, before=60, after=60, line=480, keep=True
-        ),
-        Style(
-            "Heading1",
-            "heading 1",
-            follow="Normal",
-            size=32,
-            bold=True,
-            before=480,
-            after=120,
-            line=400,
-            keep=True,
-            level=0,
-        ),
-        Style(
-            "Heading2",
-            "heading 2",
-            follow="QuietLine",
-            size=26,
-            bold=True,
-            before=480,
-            line=320,
-            keep=True,
-            level=1,
-        ),
-        Style(
-            "TOCHeading",
-            "TOC Heading",
-            follow="Normal",
-            size=32,
-            bold=True,
-            before=480,
-            after=120,
-            line=400,
-            keep=True,
-        ),
-        Style("TOC1", "toc 1", follow="Normal", bold=True, before=80, after=20, tabs=toc_tab),
-        Style(
-            "TOC2",
-            "toc 2",
-            follow="Normal",
-            after=20,
-            tabs=toc_tab,
-            place='<w:ind w:left="284" w:right="567"/>',
-        ),
-        Style("Caption", "caption", follow="Normal", bold=True, before=280, after=80, keep=True),
-        Style("Footer", "footer", size=17, colour=QUIET, line=220, tabs=foot),
-        Style("ReportOrganisation", name("organisation"), follow="Title", bold=True, colour=BRAND),
-        Style("ReportDivision", name("division"), follow="Title"),
-        Style("ReportNote", name("note"), follow="Normal", after=40),
-        Style(
-            "QuietLine",
-            name("quiet"),
-            follow="Normal",
-            size=19,
-            colour=QUIET,
-            before=40,
-            after=100,
-            line=260,
-            keep=True,
-        ),
-        Style(
-            "CardLabel",
-            name("label"),
-            size=18,
-            bold=True,
-            colour=QUIET,
-            before=30,
-            after=10,
-            line=230,
-            keep=True,
-        ),
-        Style("CardValue", name("value"), before=10, after=50, keep=True),
-        Style(
-            "CardAmount",
-            name("amount"),
-            base="CardValue",
-            before=10,
-            after=10,
-            keep=True,
-            tabular=True,
-            place=edge,
-        ),
-        Style(
-            "CardPart",
-            name("part"),
-            base="CardValue",
-            size=18,
-            colour=QUIET,
-            after=20,
-            line=240,
-            keep=True,
-            tabular=True,
-        ),
-        Style("FigureLabel", name("figure_label"), size=18, colour=QUIET, line=240, keep=True),
-        Style("Figure", name("figure"), size=28, bold=True, line=360, tabular=True),
-        Style("TableColumn", name("column"), size=18, bold=True, colour=QUIET, line=230, keep=True),
-        Style(
-            "TableColumnNumber",
-            name("column_number"),
-            base="TableColumn",
-            size=18,
-            bold=True,
-            line=230,
-            keep=True,
-            place=right,
-        ),
-        Style("TableText", name("cell"), size=19, line=250),
-        Style("TableNumber", name("number"), base="TableText", size=19, line=250, tabular=True, place=right),
-    )
-
+_RIGHT = '<w:jc w:val="right"/>'
+_EDGE = '<w:ind w:right="{indent}"/><w:jc w:val="right"/>'
+_CONTENTS_TAB = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+_FOOT = (
+    f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{HAIRLINE}"/></w:pBdr>'
+    f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+)
+STYLES: tuple[Style, ...] = (
+    Style("Title", "Title", follow="Normal", size=40, bold=True, before=60, after=60, line=480, keep=True),
+    Style(
+        "Heading1",
+        "heading 1",
+        follow="Normal",
+        size=32,
+        bold=True,
+        before=480,
+        after=120,
+        line=400,
+        keep=True,
+        level=0,
+    ),
+    Style(
+        "Heading2",
+        "heading 2",
+        follow="QuietLine",
+        size=26,
+        bold=True,
+        before=480,
+        line=320,
+        keep=True,
+        level=1,
+    ),
+    Style(
+        "TOCHeading",
+        "TOC Heading",
+        follow="Normal",
+        size=32,
+        bold=True,
+        before=480,
+        after=120,
+        line=400,
+        keep=True,
+    ),
+    Style("TOC1", "toc 1", follow="Normal", bold=True, before=80, after=20, tabs=_CONTENTS_TAB),
+    Style(
+        "TOC2",
+        "toc 2",
+        follow="Normal",
+        after=20,
+        tabs=_CONTENTS_TAB,
+        place='<w:ind w:left="284" w:right="567"/>',
+    ),
+    Style("Caption", "caption", follow="Normal", bold=True, before=280, after=80, keep=True),
+    Style("Footer", "footer", size=17, colour=QUIET, line=220, tabs=_FOOT),
+    Style("ReportOrganisation", "report.style_organisation", follow="Title", bold=True, colour=BRAND),
+    Style("ReportDivision", "report.style_division", follow="Title"),
+    Style("ReportNote", "report.style_note", follow="Normal", after=40),
+    Style(
+        "QuietLine",
+        "report.style_quiet",
+        follow="Normal",
+        size=19,
+        colour=QUIET,
+        before=40,
+        after=100,
+        line=260,
+        keep=True,
+    ),
+    Style(
+        "CardLabel",
+        "report.style_label",
+        size=18,
+        bold=True,
+        colour=QUIET,
+        before=30,
+        after=10,
+        line=230,
+        keep=True,
+    ),
+    Style("CardValue", "report.style_value", before=10, after=50, keep=True),
+    Style(
+        "CardAmount",
+        "report.style_amount",
+        base="CardValue",
+        before=10,
+        after=10,
+        keep=True,
+        tabular=True,
+        place=_EDGE,
+    ),
+    Style(
+        "CardPart",
+        "report.style_part",
+        base="CardValue",
+        size=18,
+        colour=QUIET,
+        after=20,
+        line=240,
+        keep=True,
+        tabular=True,
+    ),
+    Style("FigureLabel", "report.style_figure_label", size=18, colour=QUIET, line=240, keep=True),
+    Style("Figure", "report.style_figure", size=28, bold=True, line=360, tabular=True),
+    Style("TableColumn", "report.style_column", size=18, bold=True, colour=QUIET, line=230, keep=True),
+    Style(
+        "TableColumnNumber",
+        "report.style_column_number",
+        base="TableColumn",
+        size=18,
+        bold=True,
+        line=230,
+        keep=True,
+        place=_RIGHT,
+    ),
+    Style("TableText", "report.style_cell", size=19, line=250),
+    Style(
+        "TableNumber", "report.style_number", base="TableText", size=19, line=250, tabular=True, place=_RIGHT
+    ),
+)
 
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'

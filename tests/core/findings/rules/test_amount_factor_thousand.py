@@ -4,7 +4,6 @@ import pytest
 
 from tests.support.rule_cases import card, codes, findings
 
-
 SUMS = {"gross_income": "80 000 €", "gross_expenditure": "100 000 €", "municipal_share": "20 000 €"}
 
 

@@ -34,6 +34,8 @@ def test_amount_missing_of_a_row_that_only_others_have_is_left_to_row_missing() 
 
 
 def test_amount_missing_suggests_the_third_sum() -> None:
-    [finding] = findings("amount-missing", card(gross_income="", gross_expenditure="100 €", municipal_share="20 €"))
+    [finding] = findings(
+        "amount-missing", card(gross_income="", gross_expenditure="100 €", municipal_share="20 €")
+    )
 
     assert finding.suggestions == ("80\u00a0€",)

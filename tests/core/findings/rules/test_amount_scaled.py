@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, findings
-
-
 from hankesalkku.core.values.money import Amount
+from tests.support.rule_cases import card, findings
 
 
 @pytest.mark.parametrize(

@@ -19,4 +19,6 @@ from tests.support.rule_cases import card, findings
     ],
 )
 def test_amount_unreadable(text: str, expected: list[str]) -> None:
-    assert [finding.evidence for finding in findings("amount-unreadable", card(gross_income=text))] == expected
+    assert [
+        finding.evidence for finding in findings("amount-unreadable", card(gross_income=text))
+    ] == expected

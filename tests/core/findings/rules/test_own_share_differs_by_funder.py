@@ -22,7 +22,8 @@ from tests.support.rule_cases import card, cards_of
 def test_own_share_differs_by_funder(percents: list[int | None], expected: list[tuple[int, ...]]) -> None:
     shares = ["" if percent is None else f"{percent} €" for percent in percents]
     cards = [
-        card(funder_decision="Mallirahasto", gross_expenditure="100 €", municipal_share=share) for share in shares
+        card(funder_decision="Mallirahasto", gross_expenditure="100 €", municipal_share=share)
+        for share in shares
     ]
 
     assert cards_of("own-share-differs-by-funder", *cards) == expected

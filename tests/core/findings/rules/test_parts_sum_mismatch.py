@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, findings
-
-
 from hankesalkku.core.findings.finding import Severity
+from tests.support.rule_cases import card, findings
 
 
 @pytest.mark.parametrize(
@@ -21,4 +19,6 @@ from hankesalkku.core.findings.finding import Severity
     ],
 )
 def test_parts_sum_mismatch(text: str, expected: list[Severity]) -> None:
-    assert [finding.severity for finding in findings("parts-sum-mismatch", card(gross_income=text))] == expected
+    assert [
+        finding.severity for finding in findings("parts-sum-mismatch", card(gross_income=text))
+    ] == expected

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, findings
-
-
 from hankesalkku.core.findings.finding import ExactPercent
+from tests.support.rule_cases import card, findings
 
 
 @pytest.mark.parametrize(

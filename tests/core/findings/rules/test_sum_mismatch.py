@@ -2,11 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, findings
-
-
 from hankesalkku.core.findings.finding import Severity
 from hankesalkku.core.values.reading import Remark, RemarkCode
+from tests.support.rule_cases import More, card, findings
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -35,20 +33,32 @@ def test_sum_mismatch(income: str, expenditure: str, share: str, expected: list[
 
 @pytest.mark.parametrize(
     ("extra", "count"),
-    [({"Muu rahoitus": "10 000 €"}, 0), ({"Liitto": "4 000 €", "Yritykset": "6 000 €"}, 0), ({"Muu": "9 000 €"}, 1)],
+    [
+        ({"Muu rahoitus": "10 000 €"}, 0),
+        ({"Liitto": "4 000 €", "Yritykset": "6 000 €"}, 0),
+        ({"Muu": "9 000 €"}, 1),
+    ],
 )
 def test_sum_mismatch_is_explained_by_other_funding(extra: dict[str, str], count: int) -> None:
     one = card(
-        gross_income="70 000 €", gross_expenditure="100 000 €", municipal_share="20 000 €", extra=extra
+        More(extra=extra),
+        gross_income="70 000 €",
+        gross_expenditure="100 000 €",
+        municipal_share="20 000 €",
     )
 
     assert len(findings("sum-mismatch", one)) == count
 
 
 def test_sum_mismatch_under_a_doubtful_label_asks_for_other_funding() -> None:
-    doubt = {"gross_income": (Remark(RemarkCode.LABEL_APPROXIMATE, "Avustus"),)}
+    doubt: dict[str, tuple[Remark, ...]] = {
+        "gross_income": (Remark(RemarkCode.LABEL_APPROXIMATE, "Avustus"),)
+    }
     one = card(
-        gross_income="70 000 €", gross_expenditure="100 000 €", municipal_share="20 000 €", remarks=doubt
+        More(remarks=doubt),
+        gross_income="70 000 €",
+        gross_expenditure="100 000 €",
+        municipal_share="20 000 €",
     )
 
     [finding] = findings("sum-mismatch", one)

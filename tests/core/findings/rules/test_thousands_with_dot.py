@@ -16,7 +16,9 @@ from tests.support.rule_cases import card, cards_of, codes, findings
     ],
 )
 def test_thousands_with_dot(income: str, expenditure: str, expected: list[tuple[int, ...]]) -> None:
-    assert cards_of("thousands-with-dot", card(gross_income=income, gross_expenditure=expenditure)) == expected
+    assert (
+        cards_of("thousands-with-dot", card(gross_income=income, gross_expenditure=expenditure)) == expected
+    )
 
 
 def test_thousands_with_dot_is_said_once_with_all_values() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.sums import Sums, sums
-from hankesalkku.core.language.formats import format_cents
+from hankesalkku.core.language.formats import format_cents, format_number
 from hankesalkku.core.values.money import Amount
 
 _FACTOR = 1_000
@@ -33,8 +33,10 @@ def check(context: Context) -> Iterator[Finding]:
                 suggestions=(format_cents(then),),
                 threshold=Amount(rounding),
                 variant=None if is_too_large else "too-small",
+                row=Label(key),
                 value=Amount(now),
-                factor=_FACTOR,
+                factor=format_number(_FACTOR),
+                corrected=Amount(then),
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import EARLY_PHASES, Context, Rule, found, row_places
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.sums import has_digits, is_absent_elsewhere, sums_but_one
 from hankesalkku.core.values.reading import RemarkCode
 
@@ -30,6 +30,7 @@ def check(context: Context) -> Iterator[Finding]:
                     evidence=row.text if row else "",
                     places=row_places(card, key),
                     suggestions=sums_but_one(card, key),
+                    row=Label(key),
                 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.sums import total
 from hankesalkku.core.values.money import Amount
 
@@ -24,6 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
                     key,
                     evidence=row.text if row else str(cents),
                     places=row_places(card, key),
+                    row=Label(key),
                     value=Amount(cents),
                 )
 

@@ -13,7 +13,9 @@ def check(context: Context) -> Iterator[Finding]:
     coverage = context.document.coverage
     if coverage is not None and coverage.placed < coverage.characters:
         lost = coverage.characters - coverage.placed
-        yield found(RULE, (), DOCUMENT_FIELD, evidence=str(lost), count=lost)
+        yield found(
+            RULE, (), DOCUMENT_FIELD, evidence=str(lost), variant="one" if lost == 1 else None, count=lost
+        )
 
 
 RULE = Rule(

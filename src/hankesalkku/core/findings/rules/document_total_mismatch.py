@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.finding import CardNumbers, Finding, Scope, Severity
+from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.totals import computed_totals
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
+
+_NAMED = 3
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -31,9 +33,10 @@ def check(context: Context) -> Iterator[Finding]:
             severity=Severity.WARNING if computed.unread else None,
             threshold=Amount(rounding),
             variant="at-least" if computed.unread else None,
+            row=Label(key),
             printed=Amount(cents),
             computed=Amount(computed.cents),
-            by_size=CardNumbers(computed.by_size),
+            largest=tuple(str(index + 1) for index in computed.by_size[:_NAMED]),
         )
 
 

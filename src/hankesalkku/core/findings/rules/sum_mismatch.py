@@ -49,6 +49,9 @@ def check(context: Context) -> Iterator[Finding]:
             expenditure=Amount(three.expenditure),
             share=Amount(three.share),
             difference=Amount(three.gap),
+            balancing_income=Amount(three.expenditure - three.share),
+            balancing_expenditure=Amount(three.income + three.share),
+            balancing_share=Amount(three.expenditure - three.income),
         )
 
 

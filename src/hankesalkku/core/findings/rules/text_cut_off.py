@@ -10,7 +10,10 @@ from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 
 _FIELDS = (FieldKey.DESCRIPTION, FieldKey.OTHER_INFORMATION, FieldKey.STATUS)
-_CUT = re.compile(r"\w\W*(?:…|\.\.\.|[-–,])$|\w,?\s(?:ja|sekä|tai|eli|että|och|samt|eller|and|or)$", re.I)
+_CUT = re.compile(
+    r"\w\W*(?:…|\.\.\.|[-–,])$|\w,?\s(?:ja|sekä|tai|eli|että|eikä|mutta|vaan|jotta|koska|och|samt|eller|men|utan|and|or|but)$",
+    re.I,
+)
 _TAIL = 40
 
 

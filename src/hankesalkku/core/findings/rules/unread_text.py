@@ -20,6 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
             DOCUMENT_FIELD,
             evidence=" · ".join(piece.text[:_QUOTED] for piece in unread),
             places=tuple(place for piece in unread for place in piece.places),
+            variant="one" if len(unread) == 1 else None,
             count=len(unread),
         )
 

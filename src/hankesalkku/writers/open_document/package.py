@@ -1,0 +1,82 @@
+"""Puts the OpenDocument form together: its four parts in a zip, the same bytes for the same report."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+from hankesalkku.core.language.formats import format_date
+from hankesalkku.core.language.wording import Wording
+from hankesalkku.core.report.model import Report
+from hankesalkku.writers.open_document import markup
+from hankesalkku.writers.open_document.body import Body
+from hankesalkku.writers.open_document.styles import COUNTRIES, styles_part
+
+MIME_TYPE = "application/vnd.oasis.opendocument.text"
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_open_document(report: Report) -> bytes:
+    """Write a report as an OpenDocument text: styles, headings, contents, tables with header rows, links, language."""
+    wording = Wording(report.language)
+    amounts = {row.money.total for card in report.cards for row in card.rows if row.money}
+    parts = (
+        ("content.xml", Body(report).markup().encode()),
+        ("styles.xml", styles_part(wording, amounts, _footer(report, wording))),
+        ("meta.xml", _meta(report)),
+    )
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        _add(archive, "mimetype", MIME_TYPE.encode(), zipfile.ZIP_STORED)
+        for name, content in parts:
+            _add(archive, name, content, zipfile.ZIP_DEFLATED)
+        _add(archive, "META-INF/manifest.xml", _manifest([name for name, _ in parts]), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes, compression: int) -> None:
+    entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+    entry.compress_type = compression
+    archive.writestr(entry, content)
+
+
+def _footer(report: Report, wording: Wording) -> str:
+    """Write the foot: organisation · report · day, and the page of how many."""
+    printed = wording.say("report.printed_on", date=format_date(report.printed_on, report.language))
+    left = " · ".join(text for text in (report.organisation, report.title, printed) if text)
+    pages = (
+        markup.words(report.words["page_of"])
+        .replace("{page}", '<text:page-number text:select-page="current">1</text:page-number>')
+        .replace("{pages}", "<text:page-count>1</text:page-count>")
+    )
+    return markup.paragraph("Footer", f"{markup.words(left)}<text:tab/>{pages}")
+
+
+def _meta(report: Report) -> bytes:
+    """Write the properties; the times are the day the report was made, not the clock's."""
+    made = f"{report.printed_on.isoformat()}T12:00:00"
+    fields = (
+        ("meta:generator", "Hankesalkku"),
+        ("dc:title", report.title),
+        ("dc:subject", report.division or ""),
+        ("meta:initial-creator", report.organisation or ""),
+        ("dc:creator", report.organisation or ""),
+        ("dc:language", f"{report.language}-{COUNTRIES[report.language]}"),
+        ("meta:creation-date", made),
+        ("dc:date", made),
+    )
+    content = "".join(f"<{name}>{markup.escape(text)}</{name}>" for name, text in fields if text)
+    opening = f"<office:document-meta {markup.NAMESPACES} {markup.VERSION}>"
+    return (
+        f"{markup.DECLARATION}{opening}<office:meta>{content}</office:meta></office:document-meta>".encode()
+    )
+
+
+def _manifest(names: list[str]) -> bytes:
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in names
+    )
+    whole = f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MIME_TYPE}"/>'
+    opening = f'<manifest:manifest xmlns:manifest="{space}" manifest:version="1.3">'
+    return f"{markup.DECLARATION}{opening}{whole}{entries}</manifest:manifest>".encode()
