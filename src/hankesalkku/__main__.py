@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from hankesalkku.cli.arguments import argparse_in, asked_language, build_parser
@@ -56,6 +55,8 @@ def _run(given: list[str], voice: Voice) -> Exit:
 
 def _fault(error: Exception) -> str:
     """Name a fault by its kind, its message and the line of ours that met it, for a report to the developers."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "hankesalkku" in frame.filename]
     where = f"{frames[-1].filename.rpartition('hankesalkku/')[2]}:{frames[-1].lineno}" if frames else "?"
     return f"{type(error).__name__} {error} ({where})"

@@ -94,7 +94,7 @@ def build_parser(wording: Wording) -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     version = f"{PROGRAM} {hankesalkku.__version__}"
-    parser.add_argument("--version", action="version", version=version)
+    parser.add_argument("--version", action="version", version=version, help=wording.say("cli.option.version"))
     _add_language(parser, wording)
     commands = parser.add_subparsers(
         dest="command", metavar=wording.say("cli.metavar.command"), title=wording.say("cli.commands"), required=True

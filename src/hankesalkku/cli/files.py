@@ -37,12 +37,13 @@ def run_command(asked: Namespace, voice: Voice) -> Exit:
 def read(asked: Namespace, voice: Voice) -> Exit:
     """Print the cards of files."""
     from hankesalkku.cli.reading import read_files
-    from hankesalkku.cli.writing import check_target, save
 
     form = asked.format or _default_form(asked.output)
     if form == "csv" and len(asked.files) > 1:
         raise WrongUse(voice.wording.say("cli.read.one_csv"))
     if asked.output is not None:
+        from hankesalkku.cli.writing import check_target, save
+
         check_target(asked.output, asked.files, voice)
     files = read_files(asked.files, voice)
     if not files:

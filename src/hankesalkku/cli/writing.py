@@ -8,10 +8,13 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hankesalkku.cli.exits import WrongUse
 from hankesalkku.cli.voice import Voice
-from hankesalkku.core.report.model import Report
+
+if TYPE_CHECKING:
+    from hankesalkku.core.report.model import Report
 
 _WRITERS = {
     ".docx": "word:write_word",

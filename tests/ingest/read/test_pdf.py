@@ -162,6 +162,7 @@ def test_filled_form_field_is_text_of_its_page() -> None:
             AP=pikepdf.Dictionary(N=look),
         )
         page.Annots = pikepdf.Array([pdf.make_indirect(field)])
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=page.Annots)
         document = read(saved(pdf), DEFAULT_LIMITS)
 
     assert passages(document) == ["Hankkeen nimi Lukutaito"]
