@@ -47,7 +47,11 @@ def main(source: Path) -> None:
 def _cut(font: TTFont, ranges: tuple[tuple[int, int], ...]) -> None:
     """Keep the ranges and the features only; hints go, since paper and today's screens ignore them."""
     options = subset.Options(
-        layout_features=FEATURES, hinting=False, notdef_outline=True, name_IDs=["*"], drop_tables=["DSIG", "STAT"]
+        layout_features=FEATURES,
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=["*"],
+        drop_tables=["DSIG", "STAT"],
     )
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[point for first, last in ranges for point in range(first, last + 1)])

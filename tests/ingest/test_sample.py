@@ -9,7 +9,7 @@ import pytest
 
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.ingest.cards import File, read_cards
-from support.truth import differences
+from tests.support.truth import differences
 
 FORMS = ("txt", "docx", "pdf", "odt")
 

@@ -60,6 +60,11 @@ def fired(code: str, *cards: Card, today: date | None = None, **facts: Any) -> t
     return tuple(finding for finding in outcome.findings if finding.rule == code)
 
 
+def where(code: str, *cards: Card, today: date | None = None, **facts: Any) -> list[tuple[int, ...]]:  # noqa: ANN401
+    """Give the cards of each finding of one rule, counted from 0."""
+    return [finding.cards for finding in fired(code, *cards, today=today, **facts)]
+
+
 def _read(key: str, text: str) -> tuple[dict[str, Any], tuple[Remark, ...]]:
     """Read a row as ingest does: the values it gives by the name of their field of Card, and the remarks."""
     if key == "period":

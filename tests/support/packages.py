@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from xml.sax.saxutils import escape
 
 Part = str | bytes
 
@@ -112,3 +113,96 @@ def table_cell(content: str) -> str:
     if content.startswith("<w:tc>"):
         return content
     return f"<w:tc>{content if content.startswith('<') else paragraph(content)}</w:tc>"
+
+
+OPEN = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" '
+    'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
+
+
+def open_file(kind: str, body: str, *, styles: str = "", parts: Mapping[str, Part] | None = None) -> bytes:
+    """Pack an OpenDocument file; `kind` is `text` or `spreadsheet`, `styles` its automatic styles."""
+    content = (
+        f"<office:document-content {OPEN}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    )
+    mimetype = f"application/vnd.oasis.opendocument.{kind}"
+    return zipped({"mimetype": mimetype, "content.xml": content, **(parts or {})})
+
+
+def open_metadata(inside: str) -> str:
+    """Write meta.xml."""
+    return f"<office:document-meta {OPEN}><office:meta>{inside}</office:meta></office:document-meta>"
+
+
+def open_table(*rows: tuple[str, ...], columns: str = "") -> str:
+    """Write a table of an OpenDocument text; a cell is text, or markup of its paragraphs, or a whole cell."""
+    body = "".join(f"<table:table-row>{''.join(map(open_cell, row))}</table:table-row>" for row in rows)
+    return f"<table:table>{columns}{body}</table:table>"
+
+
+def open_cell(content: str) -> str:
+    """Write a cell as `open_table` takes it."""
+    if content.startswith(("<table:table-cell", "<table:covered-table-cell")):
+        return content
+    inside = content if content.startswith("<") else f"<text:p>{content}</text:p>"
+    return f"<table:table-cell>{inside}</table:table-cell>"
+
+
+SHEET = (
+    'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
+
+def workbook(
+    sheets: Mapping[str, str],
+    *,
+    texts: tuple[str, ...] = (),
+    formats: tuple[str, ...] = (),
+    settings: str = "",
+    parts: Mapping[str, Part] | None = None,
+) -> bytes:
+    """Pack a workbook; `sheets` maps titles to the inside of each worksheet.
+
+    A title that ends in `*` is hidden. `texts` are shared strings (markup of `<si>`), `formats` the number formats of
+    cell styles 1, 2, …
+    """
+    names = list(sheets)
+    listed = "".join(
+        f'<sheet name="{name.rstrip("*")}" sheetId="{n}" r:id="rId{n}"'
+        f"{_HIDDEN_STATE if name.endswith('*') else ''}/>"
+        for n, name in enumerate(names, start=1)
+    )
+    links = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(names) + 1)]
+    made: dict[str, Part] = {
+        "xl/workbook.xml": f"<workbook {SHEET}>{settings}<sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": relationships(
+            *links, ("rIdT", "sharedStrings", "sharedStrings.xml"), ("rIdS", "styles", "styles.xml")
+        ),
+        "xl/sharedStrings.xml": f"<sst {SHEET}>{''.join(f'<si>{text}</si>' for text in texts)}</sst>",
+        "xl/styles.xml": _number_styles(formats),
+    }
+    for n, name in enumerate(names, start=1):
+        made[f"xl/worksheets/sheet{n}.xml"] = f"<worksheet {SHEET}>{sheets[name]}</worksheet>"
+    return office("xl/workbook.xml", "spreadsheetml.sheet", {**made, **(parts or {})})
+
+
+_HIDDEN_STATE = ' state="hidden"'
+
+
+def _number_styles(formats: tuple[str, ...]) -> str:
+    codes = "".join(
+        f'<numFmt numFmtId="{200 + n}" formatCode="{escape(code, {chr(34): "&quot;"})}"/>'
+        for n, code in enumerate(formats)
+    )
+    styles = "".join(f'<xf numFmtId="{200 + n}"/>' for n in range(len(formats)))
+    return f'<styleSheet {SHEET}><numFmts>{codes}</numFmts><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>'

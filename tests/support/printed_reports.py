@@ -226,7 +226,9 @@ def _paragraphs(text: str, url: str | None = None) -> tuple[tuple[Run, ...], ...
     return ((Run(text, url),),) if text else ()
 
 
-def _row(number: int, language: str, text: str, paragraphs: tuple[tuple[Run, ...], ...] | None = None) -> ReportRow:
+def _row(
+    number: int, language: str, text: str, paragraphs: tuple[tuple[Run, ...], ...] | None = None
+) -> ReportRow:
     field = FIELDS[number - 1]
     words = _paragraphs(text) if paragraphs is None else paragraphs
     return ReportRow(field.key.value, number, field.label(language), text, words)
@@ -241,16 +243,30 @@ def _money(number: int, language: str, euros: int, parts: tuple[tuple[str, int],
 
 def _card(number: int, facts: _Facts, language: str) -> ReportCard:
     """Set one project's facts as the card's fourteen rows."""
-    name, description, unit, people, period, funder, decision, years, income, expenditure, share, case, status = facts
+    (
+        name,
+        description,
+        unit,
+        people,
+        period,
+        funder,
+        decision,
+        years,
+        income,
+        expenditure,
+        share,
+        case,
+        status,
+    ) = facts
     halves = (("esiopetus", 5), ("perusopetus", 0)) if number == 1 else ()
     split = [
         tuple((part, euros // cut if cut else euros - euros // 5) for part, cut in halves)
         for euros in (income, expenditure, share)
     ]
-    dynasty = (
-        ((Run("Dynasty: "), Run(case, f"https://asiat.mallila.example/case/{number}")),) if case else ()
+    dynasty = ((Run("Dynasty: "), Run(case, f"https://asiat.mallila.example/case/{number}")),) if case else ()
+    paragraphs = (
+        tuple((Run(half + "."),) for half in status.rstrip(".").split(". ") if half) if number == 7 else None
     )
-    paragraphs = tuple((Run(half + "."),) for half in status.rstrip(".").split(". ") if half) if number == 7 else None
     rows = (
         _row(1, language, name),
         _row(2, language, description.strip()),
@@ -272,7 +288,9 @@ def _card(number: int, facts: _Facts, language: str) -> ReportCard:
 
 def _summary(title: str, group: str, count: int, names: tuple[str, ...]) -> Summary:
     rows = tuple(
-        SummaryRow(name, 2 + index, 30_536_000 * (index + 1), 38_170_000 * (index + 1), 7_634_000 * (index + 1), 2000)
+        SummaryRow(
+            name, 2 + index, 30_536_000 * (index + 1), 38_170_000 * (index + 1), 7_634_000 * (index + 1), 2000
+        )
         for index, name in enumerate(names)
     )
     rows = (*rows[:-1], replace(rows[-1], share_hundredths=None, incomplete=1)) if rows else ()

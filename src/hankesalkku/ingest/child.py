@@ -78,8 +78,9 @@ def run_guarded(
     ):
         with _running(module, limits, Path(folder), source, complaints) as (process, output):
             answer = _receive(output, limits)
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(_GRACE_S)
+            if answer.is_whole:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(_GRACE_S)
         return _document(answer, process.returncode, _tail(complaints))
 
 
@@ -144,6 +145,11 @@ class _Answer:
     is_late: bool = False
     is_too_large: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the child said all it had to say and is about to end."""
+        return not self.is_late and not self.is_too_large
+
 
 def _receive(output: int, limits: Limits) -> _Answer:
     """Take in the answer until the child closes the pipe, the clock runs out or it is too much."""
@@ -152,7 +158,7 @@ def _receive(output: int, limits: Limits) -> _Answer:
     deadline = started + limits.wall_s_hostile
     poll = select.poll()
     poll.register(output, select.POLLIN)
-    while not answer.is_late and not answer.is_too_large:
+    while answer.is_whole:
         if poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
             chunk = os.read(output, _CHUNK)
             if not chunk:

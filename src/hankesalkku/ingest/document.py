@@ -144,6 +144,7 @@ class SourceDocument:
         line = block.line
         if line is not None and self.is_wrapped:
             line += self.text.count(LINE_BREAK, block.start, start)
+            line += self.text.count(PARAGRAPH_BREAK, block.start, start)
         return Place(block.page, line, start, end, block.box)
 
     def block_at(self, position: int) -> Block | None:

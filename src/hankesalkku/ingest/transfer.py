@@ -72,7 +72,7 @@ def document_from_bytes(content: bytes) -> SourceDocument:
         _properties(rows[5]),
         _number_or_none(rows[6]),
         rows[7] is True,
-        None if rows[8] is None else base64.b64decode(_string(rows[8])),
+        None if rows[8] is None else _bytes(rows[8]),
         tuple(_number(page) for page in _list(rows[9])),
     )
 
@@ -205,6 +205,13 @@ def _string(value: object) -> str:
 
 def _string_or_none(value: object) -> str | None:
     return None if value is None else _string(value)
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(_string(value), validate=True)
+    except ValueError:
+        raise Garbled("not base64") from None
 
 
 def _number(value: object) -> int:

@@ -13,9 +13,9 @@ from pathlib import Path
 import typst
 
 from hankesalkku.core.report.model import Report
-from hankesalkku.writers.pdf_finish import finish
+from hankesalkku.writers.pdf_finish import Attachment, finish
 from hankesalkku.writers.pdf_metrics import FONT_FOLDER
-from hankesalkku.writers.pdf_source import source_of
+from hankesalkku.writers.pdf_source import link_words, source_of
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
@@ -27,7 +27,8 @@ def write_pdf(report: Report, attachment: bytes) -> bytes:
     """
     moment = datetime.combine(report.printed_on, time(12), UTC)
     pages = _typeset(source_of(report), moment)
-    return finish(pages, attachment, moment, description=f"{report.words['cards']} (JSON)")
+    description = f"{report.words['cards']} (JSON)"
+    return finish(pages, Attachment(attachment, description, moment), link_words(report))
 
 
 @cache

@@ -6,22 +6,33 @@ Source: ISO 32000-1, 14.8.5.7 (Scope, Headers), ISO 19005-3, 6.8 (attached files
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-import pikepdf
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
+from pikepdf.models.metadata import encode_pdf_date
 
 ATTACHMENT_NAME = "cards.json"
 PRODUCT = "Hankesalkku"
 KIND, KIDS, PARENT, ATTRIBUTES = "/S", "/K", "/P", "/A"
 
 
-def finish(pages: bytes, attachment: bytes, moment: datetime, description: str) -> bytes:
-    """Give the finished file: `attachment` is kept byte for byte, `description` tells a reader what it is."""
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The card document: kept byte for byte, with what a reader is told of it and its time."""
+
+    content: bytes
+    description: str
+    moment: datetime
+
+
+def finish(pages: bytes, attachment: Attachment, link_words: dict[str, str]) -> bytes:
+    """Give the finished file; `link_words` are the words of each linked address."""
     with Pdf.open(BytesIO(pages)) as pdf:
         _mark_headers(pdf)
-        _attach(pdf, attachment, moment, description)
+        _describe_links(pdf, link_words)
+        _attach(pdf, attachment)
         _name_maker(pdf)
         pdf.Root.PageMode = Name.UseOutlines
         out = BytesIO()
@@ -60,14 +71,23 @@ def _rows(pdf: Pdf) -> Iterator[Object]:
             yield element
 
 
-def _attach(pdf: Pdf, attachment: bytes, moment: datetime, description: str) -> None:
+def _describe_links(pdf: Pdf, words: dict[str, str]) -> None:
+    """Describe each link by its words; the typesetter describes it by its address, which nobody wants read out."""
+    for page in pdf.pages:
+        for link in page.get("/Annots", ()):
+            address = str(link.A.URI) if "/A" in link and "/URI" in link.A else None
+            if address in words:
+                link.Contents = String(words[address])
+
+
+def _attach(pdf: Pdf, attachment: Attachment) -> None:
     """Attach the card document as the report's source."""
-    day = pikepdf.models.metadata.encode_pdf_date(moment)
+    day = encode_pdf_date(attachment.moment)
     file = AttachedFileSpec(
         pdf,
-        attachment,
+        attachment.content,
         filename=ATTACHMENT_NAME,
-        description=description,
+        description=attachment.description,
         mime_type="application/json",
         relationship=Name.Source,
         creation_date=day,

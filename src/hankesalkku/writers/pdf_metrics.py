@@ -1,7 +1,7 @@
 """What the report's fonts can print and how wide it is: enough to know how high a card will be.
 
-`fonts/glyphs.txt` is made with the fonts (tools/make_fonts.py): on each line a first code point, then the advance widths
-of it and those after it in thousandths of the font's size.
+`fonts/glyphs.txt` is made with the fonts (tools/make_fonts.py): on each line a first code point, then the advance
+widths of it and those after it in thousandths of the font's size.
 """
 
 from __future__ import annotations

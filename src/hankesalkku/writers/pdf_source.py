@@ -7,10 +7,24 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
-from hankesalkku.core.language.formats import EN_DASH, NO_BREAK_SPACE, format_cents, format_date, format_percent
+from hankesalkku.core.language.formats import (
+    EN_DASH,
+    NO_BREAK_SPACE,
+    format_cents,
+    format_date,
+    format_percent,
+)
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import FindingLine, MoneyLines, Report, ReportCard, ReportRow, Run, Summary
-from hankesalkku.core.report.model import SummaryRow
+from hankesalkku.core.report.model import (
+    FindingLine,
+    MoneyLines,
+    Report,
+    ReportCard,
+    ReportRow,
+    Run,
+    Summary,
+    SummaryRow,
+)
 from hankesalkku.writers.pdf_metrics import SEMIBOLD, lines_of, width_of
 from hankesalkku.writers.pdf_text import MARK, Printable
 
@@ -23,6 +37,7 @@ LONG_ROW = 420
 # The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
 PAGE_HEIGHT = 707.0
 TEXT_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 467.7, 133.2, 320.3
+COLUMN_GAP = 11.0
 HEAD_HEIGHT, SURELY_TOO_HIGH = 30.0, 1.25
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
@@ -48,7 +63,7 @@ def source_of(report: Report) -> str:
         "foot": text(_foot(report, wording)),
         "figures": [[text(name), text(value)] for name, value in report.figures],
         "summaries": [_summary(one, report, text) for one in report.summaries],
-        "cards": [_card(card, text, wording) for card in report.cards],
+        "cards": [_card(place, card, text, wording) for place, card in enumerate(report.cards, start=1)],
         "annex": None if report.annex is None else _annex(report.annex, wording, text),
         "words": {key: text(value) for key, value in report.words.items()},
     }
@@ -56,6 +71,13 @@ def source_of(report: Report) -> str:
         wording.say("report.substituted", mark=MARK, characters=text.described()) if text.missing else None
     )
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def link_words(report: Report) -> dict[str, str]:
+    """Give the words under which each address of the report stands, for readers that cannot see them."""
+    text = Printable()
+    runs = (run for card in report.cards for row in card.rows for runs in row.paragraphs for run in runs)
+    return {address: text(run.text) for run in runs if (address := _address(run.url))}
 
 
 def _optional(text: Printable, value: str | None) -> str | None:
@@ -86,13 +108,27 @@ def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, obj
         for line in lines
         for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
     )
-    sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
+    sums = [
+        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
+    ]
+    head = [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])]
+    rows = [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines]
     return {
         "title": text(summary.title),
-        "head": [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])],
-        "rows": [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines],
+        "head": head,
+        "widths": _column_widths(head, rows),
+        "rows": rows,
         "note": f"* {text(summary.note)}" if summary.note else None,
     }
+
+
+def _column_widths(head: list[str], rows: list[list[str]]) -> list[float]:
+    """Give the widths (points) of all columns but the first: headings wrap, so that names have room; sums are alike."""
+    words = [max(map(width_of, heading.split(" "))) * 8.5 for heading in head]
+    cells = [max(width_of(row[column]) for row in rows) * 9.5 for column in range(len(head))]
+    widths = [max(pair) * SEMIBOLD / 1000 + COLUMN_GAP for pair in zip(words, cells, strict=True)]
+    widths[2:5] = [max(widths[2:5])] * 3
+    return widths[1:]
 
 
 def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
@@ -102,7 +138,10 @@ def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
     return [
         row.name + ("*" if row.incomplete else ""),
         str(row.projects),
-        *(format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€") for cents in amounts),
+        *(
+            format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€")
+            for cents in amounts
+        ),
         EN_DASH if share is None else format_percent(share, language, decimals=1),
     ]
 
@@ -112,9 +151,10 @@ def _heading(text: str, wording: Wording, substitute: str) -> str:
     return text if text.replace("\u200b", "").strip() else wording.say(substitute)
 
 
-def _card(card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
+def _card(place: int, card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
     name = _heading(text(card.heading), wording, "report.no_name")
     return {
+        "label": f"card-{place}",
         "number": card.number,
         "name": name,
         "again": text(wording.say("report.continued", name=_returning(name))),
@@ -146,7 +186,12 @@ def _height(row: ReportRow) -> float:
 def _row(row: ReportRow, text: Printable) -> list[object]:
     """Give label, paragraphs, sum (total, parts) and whether the row may break."""
     money = _money(row.money, text) if row.money else None
-    return [text(row.label), [_paragraph(runs, text) for runs in row.paragraphs], money, len(row.text) > LONG_ROW]
+    return [
+        text(row.label),
+        [_paragraph(runs, text) for runs in row.paragraphs],
+        money,
+        len(row.text) > LONG_ROW,
+    ]
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:

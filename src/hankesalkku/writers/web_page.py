@@ -12,7 +12,13 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from hankesalkku.core.language.formats import EN_DASH, NO_BREAK_SPACE, format_cents, format_date, format_percent
+from hankesalkku.core.language.formats import (
+    EN_DASH,
+    NO_BREAK_SPACE,
+    format_cents,
+    format_date,
+    format_percent,
+)
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import (
     FindingLine,
@@ -130,7 +136,9 @@ def _figures(figures: Iterable[tuple[str, str]]) -> Iterator[str]:
 def _summary(summary: Summary, report: Report) -> Iterator[str]:
     """Give a table of sums, in a region that scrolls sideways on a narrow screen."""
     words = report.words
-    sums = [f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")]
+    sums = [
+        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
+    ]
     heads = (summary.group_heading, words["projects"], *sums, words["share_percent"])
     yield f'<div class="sums scroll" role="region" tabindex="0" aria-label="{_text(summary.title)}">'
     yield f"<table><caption>{_text(summary.title)}</caption>"
@@ -148,7 +156,11 @@ def _sums(row: SummaryRow, summary: Summary, language: str) -> str:
         format_cents(cents, language, with_cents=_has_cents(summary)).removesuffix(f"{NO_BREAK_SPACE}€")
         for cents in _cents(row)
     ]
-    share = EN_DASH if row.share_hundredths is None else format_percent(row.share_hundredths, language, decimals=1)
+    share = (
+        EN_DASH
+        if row.share_hundredths is None
+        else format_percent(row.share_hundredths, language, decimals=1)
+    )
     cells = "".join(f"<td>{_text(cell)}</td>" for cell in (str(row.projects), *amounts, share))
     return f'<tr><th scope="row">{_text(row.name)}{"*" if row.incomplete else ""}</th>{cells}</tr>'
 
@@ -162,10 +174,11 @@ def _has_cents(summary: Summary) -> bool:
 
 
 def _contents(report: Report) -> Iterator[str]:
-    yield f'<nav class="contents" aria-labelledby="contents"><h2 id="contents">{_text(report.words["contents"])}</h2><ol>'
+    yield '<nav class="contents" aria-labelledby="contents">'
+    yield f'<h2 id="contents">{_text(report.words["contents"])}</h2><ol>'
     for place, card in enumerate(report.cards, start=1):
         link = f'<a href="#card-{place}">{_text(card.heading)}</a>'
-        yield f'<li><span class="number">{card.number}</span>{link}</li>'
+        yield f'<li><span class="number">{card.number}</span> {link}</li>'
     if report.annex is not None:
         yield f'<li><span class="number"></span><a href="#annex">{_text(report.words["annex_findings"])}</a></li>'
     yield "</ol></nav>"
@@ -174,7 +187,7 @@ def _contents(report: Report) -> Iterator[str]:
 def _card(place: int, card: ReportCard, wording: Wording) -> Iterator[str]:
     """Give a card as a table. The roles are stated since a narrow screen sets the cells as blocks."""
     name = card.heading.strip() or wording.say("report.no_name")
-    heading = f'<span class="number">{card.number}</span>{_text(name)}'
+    heading = f'<span class="number">{card.number}</span> {_text(name)}'
     yield f'<article aria-labelledby="card-{place}"><h3 id="card-{place}" tabindex="-1">{heading}</h3>'
     if card.subheading:
         yield f'<p class="subheading">{_text(card.subheading)}</p>'
@@ -200,7 +213,7 @@ def _amount_width(card: ReportCard) -> int:
 def _value(row: ReportRow) -> str:
     if row.money:
         return _money(row.money)
-    return "".join(f"<p>{''.join(map(_run, runs))}</p>" for runs in row.paragraphs)
+    return "\n".join(f"<p>{''.join(map(_run, runs))}</p>" for runs in row.paragraphs)
 
 
 def _money(money: MoneyLines) -> str:
@@ -236,6 +249,4 @@ def _finding(line: FindingLine, words: dict[str, str]) -> str:
     card = f"{words['column_card']} {line.cards}" if line.cards else ""
     place = " · ".join(part for part in (card, line.field_label, line.place) if part)
     fix = f'<p class="quiet">{_text(line.fix)}</p>' if line.fix else ""
-    return (
-        f'<li><h4>{_text(line.title)}</h4><p class="quiet">{_text(place)}</p><p>{_text(line.message)}</p>{fix}</li>'
-    )
+    return f'<li><h4>{_text(line.title)}</h4><p class="quiet">{_text(place)}</p><p>{_text(line.message)}</p>{fix}</li>'

@@ -135,6 +135,54 @@ def test_white_text_on_a_dark_ground_is_not_hidden() -> None:
     assert document.hidden == ()
 
 
+def test_text_beside_the_page_is_reported_as_hidden() -> None:
+    document = read(drawn(show(50, 700, "Tulot") + show(650, 700, "0")), DEFAULT_LIMITS)
+
+    assert document.hidden == (Hidden(HiddenKind.HIDDEN_TEXT, 1, "0", 1),)
+
+
+def test_filled_form_field_is_text_of_its_page() -> None:
+    with pikepdf.new() as pdf:
+        page = add_page(pdf, show(50, 700, "Hankkeen nimi"))
+        look = pdf.make_stream(
+            b"/Tx BMC BT /F1 11 Tf 2 3 Td (Lukutaito) Tj ET EMC",
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=pikepdf.Array([0, 0, 200, 14]),
+            Resources=page.Resources,
+        )
+        field = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Widget,
+            FT=pikepdf.Name.Tx,
+            T=pikepdf.String("nimi"),
+            V=pikepdf.String("Lukutaito"),
+            Rect=pikepdf.Array([150, 697, 350, 711]),
+            F=4,
+            AP=pikepdf.Dictionary(N=look),
+        )
+        page.Annots = pikepdf.Array([pdf.make_indirect(field)])
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=page.Annots)
+        document = read(saved(pdf), DEFAULT_LIMITS)
+
+    assert passages(document) == ["Hankkeen nimi Lukutaito"]
+
+
+def test_comment_is_reported_as_hidden() -> None:
+    with pikepdf.new() as pdf:
+        page = add_page(pdf, show(50, 700, "Hankkeen nimi"))
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Text,
+            Rect=pikepdf.Array([150, 697, 170, 711]),
+            Contents=pikepdf.String("Tarkista summa"),
+        )
+        page.Annots = pikepdf.Array([note])
+        document = read(saved(pdf), DEFAULT_LIMITS)
+
+    assert document.hidden == (Hidden(HiddenKind.COMMENT, 1, "Tarkista summa", 1),)
+
+
 def squashed(text: str) -> str:
     return re.sub(r"[\s-]", "", text)
 

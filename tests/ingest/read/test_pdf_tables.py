@@ -37,6 +37,13 @@ def test_two_cards_with_headings_on_a_page_keep_their_headings_apart(style: str)
     assert passages(document) == ["Ensimmäinen hanke", "Toinen"]
 
 
+def test_short_line_above_an_unruled_table_is_no_row_of_it() -> None:
+    document = opened(PAGE + "Hankkeet 2023\n#v(-3pt)\n" + table(CARD, STYLES["unruled"]))
+
+    assert joined(rows_of(document)) == list(CARD)
+    assert passages(document) == ["Hankkeet 2023"]
+
+
 @pytest.mark.parametrize("style", ["ruled", "half-ruled", "unruled"])
 def test_table_over_two_pages_keeps_its_number(style: str) -> None:
     rows = [(f"Rivi {chr(65 + number)}", f"Arvo {chr(65 + number)} ja sen jatko") for number in range(40)]

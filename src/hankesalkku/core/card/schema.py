@@ -174,6 +174,7 @@ def _finding() -> Json:
             "cards": _list(_counting(0)),
             "field": {"type": "string"},
             "evidence": {"type": "string"},
+            "title": {"type": "string"},
             "message": {"type": "string"},
             "source": _list(_ref("place")),
             "params": {"type": "object"},
@@ -181,9 +182,10 @@ def _finding() -> Json:
             "fix": {"type": "string"},
             "suggestions": _list({"type": "string"}),
             "threshold": {},
+            "variant": {"type": "string"},
             "state": {"type": "string"},
         },
-        optional=("cards", "params", "why", "fix", "suggestions", "threshold", "state"),
+        optional=("cards", "title", "params", "why", "fix", "suggestions", "threshold", "variant", "state"),
     )
 
 

@@ -74,7 +74,7 @@ class CardNumbers:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """Values of which one is meant: printed with *tai*, *eller*, *or* before the last."""
+    """Values of which one is asked for: printed with *vai*, *eller*, *or* before the last."""
 
     options: tuple[Param, ...]
 

@@ -42,7 +42,7 @@ class Reader:
         """Make a card of a raw one; of a repeated field the first row with text gives the value."""
         rows: list[Row] = []
         values: Values = {}
-        further = Further()
+        further = NOTHING_FURTHER
         for raw_row in raw.rows:
             row, found = self._row(raw_row)
             rows.append(row)
@@ -80,12 +80,15 @@ class Reader:
         return row, found
 
 
+NOTHING_FURTHER = Further()
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What one row gives: values by the name of their field of Card, further ones, remarks."""
 
     values: Values
-    further: Further = Further()
+    further: Further = NOTHING_FURTHER
     remarks: tuple[Remark, ...] = ()
 
 
@@ -150,7 +153,7 @@ _READERS: dict[str, Callable[[str], _Read]] = {
 
 
 def _money(raw: RawRow, text: str) -> Reading[Money]:
-    """Read a sum; a spreadsheet cell's own number was written out in euros already, so how it was written is nothing."""
+    """Read a sum; of a spreadsheet's number, which was written out by us, the notation says nothing."""
     if raw.number is None or _cents(raw.number, raw.unit_cents) is None:
         return read_money(text, unit_cents=raw.unit_cents)
     reading = read_money(text)

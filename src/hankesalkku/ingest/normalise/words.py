@@ -1,8 +1,8 @@
 """Puts broken lines together again: words cut at a line end, white space, paragraphs.
 
-A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes first:
-how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second opinion;
-where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
+A hyphen at a line end is either layout (`toimenpi-`/`teisiin`) or the word's own (`tasa-`/`arvon`). Evidence comes
+first: how the document itself writes the word elsewhere. Then a rule without a dictionary, then a lexicon as second
+opinion; where they disagree the decision is remarked. Source: requirements/documents.md 3, D90.
 """
 
 from __future__ import annotations

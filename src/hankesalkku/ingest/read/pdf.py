@@ -16,10 +16,11 @@ from hankesalkku.ingest.document import HiddenKind, SourceDocument
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.read import pdf_native as native
 from hankesalkku.ingest.read.pdf_anchors import PageAnchors, join_links
+from hankesalkku.ingest.read.pdf_annotations import draw_notes, page_notes
 from hankesalkku.ingest.read.pdf_compose import Composer
 from hankesalkku.ingest.read.pdf_furniture import recurring
 from hankesalkku.ingest.read.pdf_layout import Page, page_areas, survey
-from hankesalkku.ingest.read.pdf_links import page_links
+from hankesalkku.ingest.read.pdf_links import FoundLink, find_links, page_links
 from hankesalkku.ingest.read.pdf_marks import Marks, page_marks
 from hankesalkku.ingest.read.pdf_properties import embedded_cards, properties
 from hankesalkku.ingest.read.pdf_words import Frame, Word, page_words
@@ -39,6 +40,7 @@ class _Survey(NamedTuple):
     shown: Frame
     is_picture: bool
     hidden: str
+    comments: list[str]
 
 
 def read(content: bytes, limits: Limits) -> SourceDocument:
@@ -78,42 +80,58 @@ def _open(content: bytes) -> PdfDocument:
 def _surveys(document: PdfDocument, pages: int) -> Iterator[_Survey]:
     """Survey each page in turn, holding one open at a time."""
     for number in range(1, pages + 1):
+        page = _page(document, number)
+        links = list(find_links(native.handle(document), native.handle(page)))
+        notes = page_notes(native.handle(page))
+        if notes.are_drawn and draw_notes(native.handle(page)):
+            page.close()
+            page = _page(document, number)
         try:
-            page = document[number - 1]
-        except PdfiumError as error:
-            raise CannotRead(Reason.BROKEN, place=str(number)) from error
-        try:
-            yield _survey(document, page, number, pages)
+            yield _survey(page, links, notes.comments, number, pages)
         finally:
             page.close()
 
 
-def _survey(document: PdfDocument, page: PdfPage, number: int, pages: int) -> _Survey:
+def _page(document: PdfDocument, number: int) -> PdfPage:
+    """Open a page."""
+    try:
+        return document[number - 1]
+    except PdfiumError as error:
+        raise CannotRead(Reason.BROKEN, place=str(number)) from error
+
+
+def _survey(page: PdfPage, found: list[FoundLink], comments: list[str], number: int, pages: int) -> _Survey:
     """Read the words, links and marks of an open page."""
     try:
         text_page = page.get_textpage()
     except PdfiumError as error:
         raise CannotRead(Reason.BROKEN, place=str(number)) from error
     box = tuple(page.get_bbox())
-    text_handle, page_handle = native.handle(text_page), native.handle(page)
-    words, frame = page_words(text_handle, box)
-    marks = page_marks(page_handle, frame)
-    links = page_links(native.handle(document), page_handle, text_handle, words, frame)
+    words, frame = page_words(native.handle(text_page), box)
+    marks = page_marks(native.handle(page), frame)
+    links = page_links(found, native.handle(text_page), words, frame)
     shown = Frame.of(page.get_rotation() // 90, box)
     is_picture = bool(marks.pictures) and sum(len(word.text) for word in words) < _FEW_CHARACTERS
     surveyed = survey(number, pages, words, links, frame, marks)
-    return _Survey(surveyed, shown, is_picture, _hidden(words, marks))
+    return _Survey(surveyed, shown, is_picture, _hidden(words, marks, frame), comments)
 
 
-def _hidden(words: list[Word], marks: Marks) -> str:
-    """Give the text of a page that nobody sees."""
-    if not marks.hidden:
-        return ""
-    return " ".join(word.text for word in words if _is_covered(word, marks.hidden))
+def _hidden(words: list[Word], marks: Marks, frame: Frame) -> str:
+    """Give the text of a page that nobody sees: invisible, white on nothing, or beside the page."""
+    hidden = marks.hidden
+    width, height = frame.width, frame.height
+    return " ".join(
+        word.text
+        for word in words
+        if word.right < 0
+        or word.left > width
+        or not 0 < word.baseline < height + word.size
+        or (hidden and _is_covered(word, hidden))
+    )
 
 
 def _is_covered(word: Word, boxes: list[Box]) -> bool:
-    """Tell whether a word stands in one of the boxes."""
+    """Tell whether the middle of a word stands in one of the boxes."""
     x, y = (word.left + word.right) / 2, word.baseline - 0.3 * word.size
     return any(left <= x <= right and top - 1 <= y <= bottom + 1 for left, top, right, bottom in boxes)
 
@@ -142,11 +160,13 @@ def _compose(composer: Composer, surveys: list[_Survey]) -> list[tuple[Page, Pag
     """Write all pages; tell for those with links where their words stand."""
     found = recurring(survey.page.edges for survey in surveys)
     anchors = []
-    for page, shown, _, hidden in surveys:
+    for page, shown, _, hidden, comments in surveys:
         areas = page_areas(page, found, composer.last_table)
         offsets = composer.add_page(page.number, areas, page.frame, shown)
         if page.links:
             anchors.append((page, PageAnchors(page.number, offsets, page.frame, shown)))
         if hidden:
             composer.stream.hide(HiddenKind.HIDDEN_TEXT, hidden, page=page.number)
+        for comment in comments:
+            composer.stream.hide(HiddenKind.COMMENT, comment, page=page.number)
     return anchors

@@ -30,6 +30,13 @@ _MOST_QUADS = 200
 _LONGEST_ADDRESS = 8_192
 
 
+class FoundLink(NamedTuple):
+    """A link annotation: its address, and its rectangles in the page's own space."""
+
+    url: str
+    rectangles: list[Box]
+
+
 class Anchor(NamedTuple):
     """A part of a word that a link covers: the word's order on its page, from and to which character of its text."""
 
@@ -46,10 +53,10 @@ class PageLink(NamedTuple):
     anchors: tuple[Anchor, ...]
 
 
-def page_links(document: int, page: int, text_page: int, words: list[Word], frame: Frame) -> list[PageLink]:
-    """Read the links of a page that lead to an address, each with the characters under it."""
+def page_links(found: list[FoundLink], text_page: int, words: list[Word], frame: Frame) -> list[PageLink]:
+    """Place the links of a page, each with the characters under it."""
     links = []
-    for url, rectangles in _annotations(document, page):
+    for url, rectangles in found:
         boxes = [frame.box(*rectangle) for rectangle in rectangles]
         anchors = [anchor for box in boxes for anchor in _anchors(text_page, words, box, frame)]
         links.append(PageLink(url, _hull(boxes), tuple(sorted(set(anchors)))))
@@ -66,8 +73,8 @@ def _hull(boxes: list[Box]) -> Box:
     )
 
 
-def _annotations(document: int, page: int) -> Iterator[tuple[str, list[Box]]]:
-    """Give address and rectangles (in the page's own space) of each annotation with a URI action."""
+def find_links(document: int, page: int) -> Iterator[FoundLink]:
+    """Give the annotations of a page that lead to an address."""
     position, link = array("i", [0]), array("Q", [0])
     places = position.buffer_info()[0], link.buffer_info()[0]
     for _ in range(_MOST_LINKS):
@@ -76,7 +83,7 @@ def _annotations(document: int, page: int) -> Iterator[tuple[str, list[Box]]]:
         action = _action(link[0])
         url = _url(document, action) if action else ""
         if url:
-            yield url, _rectangles(link[0])
+            yield FoundLink(url, _rectangles(link[0]))
 
 
 def _url(document: int, action: int) -> str:

@@ -42,6 +42,8 @@ _DEEPEST = 6
 _MOST_OBJECTS = 50_000
 _MOST_SEGMENTS = 4_000
 _WHITE = 250
+_MOST_AREAS = 5_000
+_MOST_HIDDEN = 500
 
 _Point = tuple[float, float]
 _Matrix = tuple[float, float, float, float, float, float]
@@ -170,7 +172,7 @@ def _add_path(marks: Marks, item: int, matrix: _Matrix, frame: Frame, numbers: _
     count = _segment_count(item)
     if _add_thin(marks, box):
         return
-    if is_filled:
+    if is_filled and len(marks.areas) < _MOST_AREAS:
         marks.areas.append((box, is_white))
     if is_white or not _is_on_page(box, frame):
         return
@@ -247,6 +249,8 @@ def _is_white(item: int, numbers: _Numbers) -> bool:
 
 def _add_text(marks: Marks, item: int, matrix: _Matrix, frame: Frame, numbers: _Numbers) -> None:
     """Note text that nobody sees: drawn in no way, or white where nothing dark was painted before."""
+    if len(marks.hidden) >= _MOST_HIDDEN:
+        return
     if _render_mode(item) == _INVISIBLE:
         marks.hidden.append(_box(item, matrix, frame, numbers))
     elif _is_white(item, numbers):

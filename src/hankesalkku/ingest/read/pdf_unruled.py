@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from hankesalkku.ingest.read.pdf_areas import Cell, Table, around, row_cells
 from hankesalkku.ingest.read.pdf_lines import Line, make_line, segments
-from hankesalkku.ingest.read.pdf_rows import line_pitch, split_rows
+from hankesalkku.ingest.read.pdf_rows import Row, line_pitch, split_rows
 
 _EDGE = 2.5
 """Two lines of text begin at the same edge within so many points."""
@@ -150,13 +150,21 @@ def _table(
     values = [split.value for split in run if split.value]
     if not _is_table(run, labels, values, goes_on=goes_on):
         return None
+    rows = split_rows(labels, values, rules, columns.pitch)
+    outside = set() if goes_on else {id(line) for row in _headings(rows) for line in row.labels}
+    rows = [row for row in rows if not any(id(line) in outside for line in row.labels)]
     edges = (columns.label, columns.value)
     right = max(split.line.right for split in run)
     cells: list[Cell] = []
-    for number, row in enumerate(split_rows(labels, values, rules, columns.pitch)):
+    for number, row in enumerate(rows):
         cells += row_cells(number, [row.labels, row.values], edges, right)
     table = Table(around(cells), cells, edges, line_pitch(labels, values, columns.pitch))
-    return table, [split.line for split in run]
+    return table, [split.line for split in run if id(split.label) not in outside]
+
+
+def _headings(rows: list[Row]) -> list[Row]:
+    """Give the first rows that have no value: headings rather than labels."""
+    return list(takewhile(lambda row: not row.values, rows))
 
 
 def _is_table(run: list[Split], labels: list[Line], values: list[Line], *, goes_on: bool) -> bool:

@@ -82,11 +82,11 @@ def _joined(document: SourceDocument, above: _Labelled, row: _Labelled) -> _Labe
     """Join a row to the one above if it has no label, or its label is the other half of that one."""
     if not row.label:
         return replace(above, value=above.value + row.value)
-    if row.key is not None or not above.label:
+    if not above.label or (row.key is not None and row.value):
         return None
     label = above.label + row.label
     whole = match_label(_text(document, label))
-    if whole is None or whole.is_doubtful or (above.key and whole.certainty < 1.0):
+    if whole is None or whole.is_doubtful or ((above.key or row.key) and whole.certainty < 1.0):
         return None
     cut_by_page = above.label[-1].page != row.label[0].page
     return _Labelled(label, above.value + row.value, whole, is_split=cut_by_page and bool(above.value))

@@ -11,7 +11,7 @@ from functools import cache
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
 from hankesalkku.core.values.text import fold
-from hankesalkku.ingest.document import Block, SourceDocument
+from hankesalkku.ingest.document import SourceDocument
 from hankesalkku.ingest.raw_card import Span
 
 _PAGE_NUMBER = re.compile(
@@ -81,7 +81,14 @@ def own_words() -> frozenset[str]:
 def is_own_word(text: str) -> bool:
     """Tell whether a piece of text is a fixed word of our form, or a figure beside one."""
     folded = fold(text)
-    return folded in own_words() or _FIGURE.fullmatch(folded) is not None
+    return folded in own_words() or any(form.fullmatch(folded) for form in (_FIGURE, *_own_sentences()))
+
+
+@cache
+def _own_sentences() -> tuple[re.Pattern[str], ...]:
+    """Give the sentences of our own form that hold a number: what the sums leave out."""
+    said = (Wording(lang).count("report.incomplete", number) for lang in LANGUAGES for number in (1, 2))
+    return tuple(re.compile(re.sub(r"\d+", r"\\d+", re.escape(fold(text)))) for text in said)
 
 
 def is_furniture(text: str, known: frozenset[str]) -> bool:

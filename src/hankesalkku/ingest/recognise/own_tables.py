@@ -15,7 +15,13 @@ from hankesalkku.ingest.recognise.tables import Table, text_of
 HEADING_PARTS = ("organisation", "division", "title", "note", "date")
 _SIGNS = ("share_percent", "column_severity", "column_place", "annex_findings_empty")
 _ONLY_ON_CARDS = frozenset(
-    {FieldKey.DESCRIPTION, FieldKey.RESPONSIBLE_PERSONS, FieldKey.PERIOD, FieldKey.STATUS, FieldKey.BUDGET_YEARS}
+    {
+        FieldKey.DESCRIPTION,
+        FieldKey.RESPONSIBLE_PERSONS,
+        FieldKey.PERIOD,
+        FieldKey.STATUS,
+        FieldKey.BUDGET_YEARS,
+    }
 )
 
 

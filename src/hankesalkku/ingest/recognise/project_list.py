@@ -74,7 +74,7 @@ def find_list(document: SourceDocument, table: Table) -> ProjectList | None:
 def _columns(document: SourceDocument, header: Row) -> dict[int, Column]:
     """Match the header's labels; of two columns for one field the first keeps it, the second is an extra row."""
     texts = {cell.column or 0: text_of(document, cell).strip() for cell in header}
-    is_our_csv = _OUR_CSV <= set(texts.values())
+    is_our_csv = set(texts.values()) >= _OUR_CSV
     columns: dict[int, Column] = {}
     for cell in header:
         text = texts[cell.column or 0]

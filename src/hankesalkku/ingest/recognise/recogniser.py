@@ -10,14 +10,18 @@ from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
 from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
+from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
 from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading
 from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
-from hankesalkku.ingest.recognise.running_text import find_cards, flow_lines
+from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
 
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
+
+
+NO_TOTALS = RawTotals()
 
 
 @dataclass(slots=True)
@@ -28,7 +32,7 @@ class _Found:
     furniture: list[Span]
     unread: list[Span]
     before: list[Span]
-    totals: RawTotals = RawTotals()
+    totals: RawTotals = NO_TOTALS
 
 
 def recognise(document: SourceDocument) -> Recognition:

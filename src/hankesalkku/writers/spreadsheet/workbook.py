@@ -26,6 +26,7 @@ from hankesalkku.writers.spreadsheet.formats import BRAND, Formats
 from hankesalkku.writers.spreadsheet.sheet import GrowingSheet, row_points
 from hankesalkku.writers.spreadsheet.summary import summary_sheet
 
+FORM = "hankesalkku.xlsx/1"
 LANGUAGE_TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 LINKED_SCHEMES = ("http", "https", "mailto")
 ADDRESS_CHARACTERS = 2_079
@@ -67,6 +68,7 @@ def _describe(workbook: Workbook, report: Report) -> None:
     made = {"created": datetime.combine(report.printed_on, time(12))}
     workbook.set_properties({**{key: printable(text)[:255] for key, text in properties.items()}, **made})
     workbook.set_custom_property("Language", LANGUAGE_TAGS[report.language])
+    workbook.set_custom_property("Form", FORM)
 
 
 def _projects_sheet(sheet: Worksheet, report: Report, wording: Wording, formats: Formats) -> None:

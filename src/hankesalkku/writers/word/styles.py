@@ -92,7 +92,8 @@ def styles_part(wording: Wording, amounts: Iterable[str]) -> bytes:
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:color w:val="{INK}"/>'
         f'<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:line="280" w:lineRule="atLeast"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
     styles = "".join(style.markup(wording, indent) for style in STYLES)

@@ -19,6 +19,8 @@ from hankesalkku.core.findings.decisions import (
     quoted,
 )
 from hankesalkku.core.findings.finding import Finding, Percent, Scope, Severity
+from hankesalkku.core.values.dates import PartialDate
+from hankesalkku.core.values.period import Period
 
 _JULY = 7
 
@@ -91,7 +93,7 @@ def _finding(context: Context, step: _Step, year: _Step, percent: int) -> Findin
         places=decision_places(context, cards),
         threshold=Percent(100 * percent),
         seen=step.sections,
-        dates=(step.first, step.last),
+        dates=Period(PartialDate.of(step.first), PartialDate.of(step.last)),
         expected=(2 * year.sections * step.days + year.days) // (2 * year.days),
     )
 

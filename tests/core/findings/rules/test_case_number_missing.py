@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"other_information": "Jatkoa edelliselle hankkeelle"},
+        {"other_information": ""},
+        {"name": "Mallilan malli"},
+    ],
+)
+def test_case_number_missing_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("case-number-missing", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"other_information": "Dynasty: 90/02.05.01.03/2023"},
+        {"other_information": "", "description": "Asia MliDno-2023-12"},
+        {"other_information": "", "period": "ideointi"},
+        {"other_information": "Asianumero 90/2.5/2023"},
+    ],
+)
+def test_case_number_missing_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("case-number-missing", card(**rows)) == ()

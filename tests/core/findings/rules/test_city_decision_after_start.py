@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 2.1.2023", "period": "1.1.2023–31.12.2023"},
+        {"municipal_decision": "Sivistyslautakunta § 5 / 18.12.2022", "period": "1.1.2022–31.12.2023"},
+    ],
+)
+def test_city_decision_after_start_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("city-decision-after-start", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 1.1.2023", "period": "1.1.2023–31.12.2023"},
+        {"municipal_decision": "Sivistyslautakunta § 5 / 2.6.2023", "period": "2023"},
+        {"municipal_decision": "Sivistyslautakunta § 5 / 1.2.2022; Sivistyslautakunta § 9 / 1.3.2023", "period": "1.1.2023–31.12.2023"},
+        {"municipal_decision": "Sivistyslautakunta", "period": "1.1.2023–31.12.2023"},
+    ],
+)
+def test_city_decision_after_start_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("city-decision-after-start", card(**rows)) == ()

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta"},
+        {"municipal_decision": "Sivistyslautakunta § 5"},
+        {"municipal_decision": "Sivistyslautakunta 1.3.2023"},
+        {"municipal_decision": "Sivistysjohtajan viranhaltijapäätös"},
+    ],
+)
+def test_city_decision_incomplete_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("city-decision-incomplete", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 1.3.2023"},
+        {"municipal_decision": "Sivistysjohtajan viranhaltijapäätös 12 / 1.3.2023"},
+        {"municipal_decision": "Sivistyslautakunta § 5 / 31.13.2023"},
+        {"municipal_decision": ""},
+    ],
+)
+def test_city_decision_incomplete_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("city-decision-incomplete", card(**rows)) == ()

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": ""},
+        {"municipal_decision": "-"},
+        {"name": "Mallilan malli"},
+    ],
+)
+def test_city_decision_missing_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("city-decision-missing", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 1.3.2023"},
+        {"municipal_decision": "Sivistyslautakunta"},
+        {"municipal_decision": "", "period": "2024 / hakuvaihe"},
+        {"municipal_decision": "", "period": "ideointi"},
+    ],
+)
+def test_city_decision_missing_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("city-decision-missing", card(**rows)) == ()

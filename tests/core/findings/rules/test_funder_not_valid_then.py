@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "Etelä-Suomen aluehallintovirasto 1.1.2026 ESAVI/1/2025"},
+        {"funder_decision": "Lupa- ja valvontavirasto 31.12.2025"},
+        {"funder_decision": "ESAVI/1/2025, 12.2.2026"},
+    ],
+)
+def test_funder_not_valid_then_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("funder-not-valid-then", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "Etelä-Suomen aluehallintovirasto 31.12.2025"},
+        {"funder_decision": "Etelä-Suomen aluehallintovirasto"},
+        {"funder_decision": "Opetushallitus 1.1.2026"},
+    ],
+)
+def test_funder_not_valid_then_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("funder-not-valid-then", card(**rows)) == ()

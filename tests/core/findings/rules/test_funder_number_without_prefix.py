@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "Etelä-Suomen aluehallintovirasto 18.2.2022 41152/2021"},
+        {"funder_decision": "OKM 18.2.2022 74/2022"},
+    ],
+)
+def test_funder_number_without_prefix_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("funder-number-without-prefix", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "Opetushallitus 27.4.2022 66/5297/2021"},
+        {"funder_decision": "Ruokavirasto 27.4.2022 592/2022"},
+        {"funder_decision": "41152/2021"},
+        {"funder_decision": "ESAVI/41152/2021"},
+    ],
+)
+def test_funder_number_without_prefix_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("funder-number-without-prefix", card(**rows)) == ()

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "Opetushallitus / OKM 12.4.2022"},
+        {"funder_decision": "Opetushallitus 12.4.2022 ESAVI/1/2022"},
+    ],
+)
+def test_funders_contradict_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("funders-contradict", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"funder_decision": "OKM 12.4.2022 OKM/74/520/2022"},
+        {"funder_decision": "OKM 12.4.2022 VN/74/2022"},
+        {"funder_decision": "OKM OKM/74/520/2022; ESAVI ESAVI/1/2022"},
+        {"funder_decision": "Erasmus+ / Opetushallitus 12.4.2022"},
+        {"funder_decision": "Lupa- ja valvontavirasto 12.4.2026 ESAVI/1/2025"},
+        {"funder_decision": "Lapin elinvoimakeskus 12.4.2026 LAPELY/1/2025"},
+        {"funder_decision": "Ruokavirasto 12.4.2022 RVX/1/2022"},
+    ],
+)
+def test_funders_contradict_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("funders-contradict", card(**rows)) == ()

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 18.12.2022"},
+        {"municipal_decision": "§ 5 / 18.12.2022"},
+    ],
+)
+def test_meeting_on_sunday_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("meeting-on-sunday", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"municipal_decision": "Sivistyslautakunta § 5 / 17.12.2022"},
+        {"municipal_decision": "Sivistysjohtajan viranhaltijapäätös 12 / 18.12.2022"},
+        {"municipal_decision": "Sivistyslautakunta § 5 / 2022"},
+    ],
+)
+def test_meeting_on_sunday_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("meeting-on-sunday", card(**rows)) == ()

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": "1.6.2023–31.5.2022"},
+        {"period": "2024–2023"},
+        {"period": "2.5.2023–1.5.2023"},
+    ],
+)
+def test_period_end_before_start_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("period-end-before-start", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": "1.5.2023–1.5.2023"},
+        {"period": "1.6.2023–2023"},
+        {"period": "2022–2023"},
+        {"period": ""},
+    ],
+)
+def test_period_end_before_start_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("period-end-before-start", card(**rows)) == ()

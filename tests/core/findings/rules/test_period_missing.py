@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": ""},
+        {"period": "–"},
+        {"period": "sovitaan myöhemmin"},
+        {"period": "toteutusvaihe"},
+        {"name": "Mallilan malli"},
+    ],
+)
+def test_period_missing_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("period-missing", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": "2023"},
+        {"period": "31.712.2023"},
+        {"period": "hakuvaihe"},
+        {"period": "ideointi"},
+        {"period": "peruttu"},
+    ],
+)
+def test_period_missing_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("period-missing", card(**rows)) == ()

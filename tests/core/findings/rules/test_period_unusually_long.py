@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cards import card, fired
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": "1.1.2020–1.1.2027"},
+        {"period": "2016–2023"},
+    ],
+)
+def test_period_unusually_long_fires(rows: dict[str, str]) -> None:
+    assert [finding.cards for finding in fired("period-unusually-long", card(**rows))] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"period": "1.1.2020–31.12.2026"},
+        {"period": "2017–2023"},
+        {"period": "2010–"},
+    ],
+)
+def test_period_unusually_long_stays_silent(rows: dict[str, str]) -> None:
+    assert fired("period-unusually-long", card(**rows)) == ()

@@ -1,0 +1,270 @@
+"""The printed report: its structure, its words in reading order, its attachment, and that any text can be printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Dictionary, Name, Object, Pdf
+
+from hankesalkku.core.language.wording import LANGUAGES
+from hankesalkku.core.report.model import Report, ReportCard, Run
+from hankesalkku.writers.pdf import write_pdf
+from tests.support.hostile_texts import HOSTILE_TEXTS
+from tests.support.printed_reports import make_report
+
+ATTACHED = '{"schema": "hankesalkku.cards/1", "name": "Hyvää työtä 😀"}\r\n'.encode()
+
+
+@pytest.fixture(scope="module")
+def written() -> bytes:
+    return write_pdf(make_report(), ATTACHED)
+
+
+@pytest.fixture
+def pdf(written: bytes) -> Iterator[Pdf]:
+    with Pdf.open(BytesIO(written)) as opened:
+        yield opened
+
+
+def texts_of(written: bytes) -> list[str]:
+    """Give the text of each page, line ends and no-break spaces as plain spaces."""
+    with pypdfium2.PdfDocument(written) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return [re.sub(r"\s+", " ", page) for page in pages]
+
+
+def elements(pdf: Pdf, kind: str) -> list[Object]:
+    """Give the structure elements of a kind in the order of the document."""
+    return list(_walk(pdf.Root.StructTreeRoot, kind))
+
+
+def _walk(element: Object, kind: str) -> Iterator[Object]:
+    if element.get(Name.S) == kind:
+        yield element
+    kids = element.get(Name.K)
+    for kid in kids.as_list() if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, Dictionary):
+            yield from _walk(kid, kind)
+
+
+def with_text(text: str) -> Report:
+    """Put a text everywhere a report has one."""
+    report = make_report(count=2)
+    first = report.cards[0]
+    paragraphs = ((Run(text), Run(text, f"https://x.example/ä?q={text}"), Run(text, "javascript:alert(1)")),)
+    rows = tuple(
+        replace(row, label=text, text=text, paragraphs=paragraphs, money=None) for row in first.rows[:3]
+    )
+    card = replace(first, heading=text, subheading=text, rows=rows)
+    return replace(
+        report, title=text, organisation=text, division=text, note=text, cards=(card, report.cards[1])
+    )
+
+
+def growing_cards() -> tuple[ReportCard, ...]:
+    """Give cards from a little under to a little over a page, a line at a time."""
+    card = make_report().cards[1]
+    description = card.rows[1]
+    return tuple(
+        replace(
+            card,
+            rows=(card.rows[0], replace(description, paragraphs=((Run("Rivi."),),) * lines), *card.rows[2:]),
+        )
+        for lines in range(18, 36)
+    )
+
+
+def test_write_pdf_twice_gives_the_same_bytes(written: bytes) -> None:
+    assert write_pdf(make_report(), ATTACHED) == written
+
+
+def test_attachment_reads_back_byte_for_byte(pdf: Pdf) -> None:
+    file = pdf.attachments["cards.json"]
+
+    assert file.get_file().read_bytes() == ATTACHED
+    assert file.get_file().mime_type == "application/json"
+    assert file.relationship == Name.Source
+    assert [attached.objgen for attached in pdf.Root.AF] == [file.obj.objgen]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_document_tells_language_title_and_maker(language: str) -> None:
+    with Pdf.open(BytesIO(write_pdf(make_report(language), b"{}"))) as pdf:
+        assert str(pdf.Root.Lang) == language
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert str(pdf.docinfo.Title) == "Hyvinvointitoimialan vuonna 2023 jatkuvat ja uudet hankkeet"
+        assert str(pdf.docinfo.Author) == "Mallilan kaupunki"
+        assert str(pdf.docinfo.Creator) == "Hankesalkku"
+        assert "Uudenmaan liitto" in str(pdf.docinfo.Keywords)
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:creator"] == ["Mallilan kaupunki"]
+            assert metadata["xmp:CreatorTool"] == "Hankesalkku"
+
+
+def test_headings_follow_each_other_without_a_gap(pdf: Pdf) -> None:
+    headings = [str(e.T) for level in ("/H1", "/H2") for e in elements(pdf, level)]
+
+    assert headings == [
+        "Hyvinvointitoimialan vuonna 2023 jatkuvat ja uudet hankkeet",
+        "Yhteenveto",
+        "Sisällys",
+        "Hankekortit",
+        "Liite: havainnot",
+    ]
+    names = [str(e.T) for e in elements(pdf, "/H3")]
+    assert names[:2] == ["Yksiköittäin", "Rahoittajittain"]
+    assert names[2:14] == [card.heading for card in make_report().cards]
+    assert names[14:] == ["Virheet (1)", "Varoitukset (2)", "Huomiot (1)"]
+
+
+def test_every_table_has_row_headers_and_column_headers_their_scope(pdf: Pdf) -> None:
+    tables = elements(pdf, "/Table")
+    assert len(tables) == 2 + 12 + 3
+
+    for row in elements(pdf, "/TR"):
+        first, *others = row.K
+        is_head = Name.THead == row.P.S
+        assert (first.S, first.A.Scope) == (Name.TH, Name.Column if is_head else Name.Row)
+        assert {(cell.S, "/A" in cell) for cell in others} == {
+            (Name.TH, True) if is_head else (Name.TD, False)
+        }
+
+
+def test_bookmarks_name_parts_and_cards(pdf: Pdf) -> None:
+    with pdf.open_outline() as outline:
+        (root,) = outline.root
+        assert [item.title for item in root.children] == [
+            "Yhteenveto",
+            "Sisällys",
+            "Hankekortit",
+            "Liite: havainnot",
+        ]
+        assert [item.title for item in root.children[2].children] == [c.heading for c in make_report().cards]
+
+
+def test_links_are_described_by_words_and_addresses_not_printed(written: bytes, pdf: Pdf) -> None:
+    links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+    outside = {str(link.A.URI): str(link.Contents) for link in links if "/A" in link}
+
+    assert len(outside) == 11
+    assert outside["https://asiat.mallila.example/case/2"] == "1243/02.05.01.03/2023"
+    assert all(str(link.Contents).strip() for link in links)
+    assert "mallila.example" not in " ".join(texts_of(written))
+
+
+def test_only_bundled_fonts_are_embedded(pdf: Pdf) -> None:
+    fonts = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
+
+    assert {name.partition("+")[2] for name in fonts} == {
+        "HankesalkkuSans-Regular",
+        "HankesalkkuSans-SemiBold",
+    }
+
+
+def test_pages_are_labelled_and_numbered(written: bytes, pdf: Pdf) -> None:
+    pages = texts_of(written)
+
+    assert [page.label for page in pdf.pages] == [str(number) for number in range(1, len(pages) + 1)]
+    assert all(f"Sivu {number}/{len(pages)}" in page for number, page in enumerate(pages, start=1))
+    assert "Mallilan kaupunki · Hyvinvointitoimialan" in pages[0]
+
+
+def test_contents_name_the_pages_of_the_cards(written: bytes) -> None:
+    pages = texts_of(written)
+    contents = next(page for page in pages if "Sisällys" in page)
+
+    for card in make_report().cards[1:]:
+        found = re.search(rf"\b{card.number} {re.escape(card.heading)} (\d+)", contents)
+        assert found is not None
+        assert f"{card.heading} {card.subheading}" in pages[int(found[1]) - 1]
+
+
+def test_text_reads_labels_then_values_in_order(written: bytes) -> None:
+    card = make_report().cards[1]
+    text = next(page for page in texts_of(written) if f"{card.heading} {card.subheading}" in page)
+
+    expected = " ".join(piece for row in card.rows for piece in (row.label, row.text) if piece)
+    assert re.sub(r"\s+", " ", expected) in text
+
+
+def test_parts_of_a_sum_stand_under_it(written: bytes) -> None:
+    text = " ".join(texts_of(written))
+
+    assert "Bruttotulot koko hankeajalta 305 360 € 61 072 € esiopetus 244 288 € perusopetus" in text
+
+
+def test_heading_returns_where_a_card_breaks(written: bytes) -> None:
+    pages = texts_of(written)
+    returning = [page for page in pages if "(jatkuu)" in page]
+
+    assert len(returning) == 2
+    assert all(
+        "Ikäihmisten kotikuntoutus ja etsivä vanhustyö maaseutualueilla (jatkuu)" in page
+        for page in returning
+    )
+
+
+def test_cards_that_fit_stay_on_one_page_in_a_long_report() -> None:
+    report = make_report(count=60, annex=False)
+    pages = texts_of(write_pdf(report, b"{}"))[2:]
+
+    returning = Counter(
+        name for page in pages for name in re.findall(r"(Ikäihmisten|\w+ \w+) [^()]*\(jatkuu\)", page)
+    )
+    assert set(returning) == {"Ikäihmisten"}
+    assert sum(page.count("Hankkeen nimi") for page in pages) == 60
+
+
+def test_no_card_of_any_height_runs_over_the_foot() -> None:
+    report = replace(make_report(annex=False), cards=growing_cards())
+    with pypdfium2.PdfDocument(write_pdf(report, b"{}")) as document:
+        for page in document:
+            text = page.get_textpage()
+            bottoms = sorted(text.get_rect(index)[1] for index in range(text.count_rects()))
+            assert bottoms[0] > 30  # the foot itself
+            assert sum(1 for bottom in bottoms if bottom < 55) <= 2
+
+
+def test_report_without_cards_is_written() -> None:
+    empty = replace(
+        make_report(count=0, annex=False),
+        title="", organisation=None, division=None, note=None, date=None, summaries=(), figures=(),
+    )  # fmt: skip
+
+    (page,) = texts_of(write_pdf(empty, b"{}"))
+    assert page.startswith("Ulkopuolisella rahoituksella toteutettavat hankkeet")
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_any_text_is_written(text: str) -> None:
+    pages = texts_of(write_pdf(with_text(text), b"{}"))
+
+    assert "Varhaiskasvatuksen laatu 2023" in " ".join(pages)
+
+
+def test_markup_is_printed_as_it_was_written() -> None:
+    text = "#set page(fill: red) $x^2$ *b* _i_ <nimi> @viite"
+
+    assert text in " ".join(texts_of(write_pdf(with_text(text), b"{}")))
+
+
+def test_report_says_which_characters_its_font_lacks() -> None:
+    text = texts_of(write_pdf(with_text("Hyvä 😀 idea"), b"{}"))[-1]
+
+    assert "Neliö □ on merkin paikalla" in text
+    assert "U+1F600" in text
+
+
+def test_address_that_is_not_of_the_web_makes_no_link() -> None:
+    with Pdf.open(BytesIO(write_pdf(with_text("asia"), b"{}"))) as pdf:
+        uris = [str(a.A.URI) for page in pdf.pages for a in page.get("/Annots", []) if "/A" in a]
+
+    assert set(uris) == {"https://x.example/%C3%A4?q=asia", "https://asiat.mallila.example/case/2"}

@@ -1,0 +1,49 @@
+"""Every kind of report is PDF/UA-1 and PDF/A-3a, judged by veraPDF; table headers also by pdfua."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hankesalkku.core.language.wording import LANGUAGES
+from hankesalkku.core.report.model import Report
+from hankesalkku.writers.pdf import write_pdf
+from tests.support import verapdf
+from tests.support.hostile_texts import HOSTILE_TEXTS
+from tests.support.printed_reports import make_report
+from tests.support.tools import need
+from tests.writers.test_pdf import ATTACHED, growing_cards, with_text
+
+
+@pytest.fixture(autouse=True)
+def _verapdf() -> None:
+    need(verapdf.missing())
+
+
+def reports() -> dict[str, Report]:
+    plain = make_report()
+    kinds = {language: make_report(language) for language in LANGUAGES}
+    hostile = [with_text(text) for text in HOSTILE_TEXTS]
+    kinds["hostile"] = replace(hostile[0], cards=tuple(report.cards[0] for report in hostile))
+    kinds["long"] = make_report(count=60)
+    kinds["growing"] = replace(plain, cards=growing_cards())
+    kinds["clean"] = replace(plain, annex=())
+    kinds["bare"] = replace(
+        plain, title="", organisation=None, division=None, note=None, date=None, summaries=(), figures=(), cards=(),
+        annex=None,
+    )  # fmt: skip
+    return kinds
+
+
+def test_every_report_conforms(tmp_path: Path) -> None:
+    paths = []
+    for name, report in reports().items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(write_pdf(report, ATTACHED))
+        paths.append(path)
+
+    failures = verapdf.check_all(paths)
+
+    assert {path.stem: found for path, found in failures.items() if found} == {}
