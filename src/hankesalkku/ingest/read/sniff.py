@@ -45,6 +45,7 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body|svg)\b", re.IGNORECA
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _JSON_END = re.compile(r"[\]}]\s*\Z")
 _SAMPLE_LINES = 20
+_MIMETYPE_LENGTH = 200
 
 
 def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Format:
@@ -72,7 +73,7 @@ def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Fo
 
 
 def _sniff_zip(archive: Archive) -> Format:
-    if "mimetype" in archive:
+    if "mimetype" in archive and archive.size("mimetype") <= _MIMETYPE_LENGTH:
         kind = _OPEN_TYPES.get(archive.read("mimetype").decode("ascii", errors="replace").strip())
         if kind is not None:
             return kind
