@@ -45,6 +45,8 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body|svg)\b", re.IGNORECA
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _JSON_END = re.compile(r"[\]}]\s*\Z")
 _SAMPLE_LINES = 20
+_SAMPLE_LENGTH = 20_000
+_MIMETYPE_LENGTH = 200
 
 
 def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Format:
@@ -72,7 +74,7 @@ def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Fo
 
 
 def _sniff_zip(archive: Archive) -> Format:
-    if "mimetype" in archive:
+    if "mimetype" in archive and archive.size("mimetype") <= _MIMETYPE_LENGTH:
         kind = _OPEN_TYPES.get(archive.read("mimetype").decode("ascii", errors="replace").strip())
         if kind is not None:
             return kind
@@ -113,7 +115,7 @@ def _sniff_text(text: str, ending: str) -> Format:
 
 def _is_table(text: str) -> bool:
     """Tell whether the first lines all part into the same number of fields at semicolons or tabs."""
-    lines = [line for line in text.splitlines()[:_SAMPLE_LINES] if line.strip()]
+    lines = [line for line in text[:_SAMPLE_LENGTH].splitlines()[:_SAMPLE_LINES] if line.strip()]
     return len(lines) > 1 and any(_agree([line.count(sign) for line in lines]) for sign in ";\t")
 
 
