@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from hankesalkku.ingest.cards import File, read_cards
 from tests.support.files import WRITERS, gone_round, heading_of, values_of
 
 LANGUAGES = ("fi", "sv", "en")
+_LATIN_ONLY = re.compile("[^\t-~\xa0-ſ–−€]|\xad")
+"""What the page of our PDF cannot show: it prints a square there, and the attached cards hold the character."""
 SIGNATURE = "Muoto: hankesalkku.text/1 (fi)"
 
 
@@ -144,9 +147,11 @@ def document_of(cards: list[dict[FieldKey, str]]) -> CardDocument:
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(8, settings.default.max_examples // 8), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ROWS, min_size=1, max_size=2), st.sampled_from(LANGUAGES))
 def test_any_cards_survive(form: str, cards: list[dict[FieldKey, str]], language: str) -> None:
+    if form == "bare.pdf":
+        cards = [{key: _LATIN_ONLY.sub("x", text) for key, text in rows.items()} for rows in cards]
     document = document_of(cards)
     again = gone_round(document, form, language)
     assert [values_of(card) for card in again.cards] == [values_of(card) for card in document.cards]

@@ -20,10 +20,11 @@ from hankesalkku.core.card.document import (
     PrintedTotals,
     Source,
 )
-from hankesalkku.core.card.exchange import NotACardDocument, card_to_dict, document_from_dict
+from hankesalkku.core.card.exchange import NotACardDocument, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.place import Place
+from hankesalkku.ingest.check.agreement import cards_agree
 from hankesalkku.ingest.check.coverage import coverage_of, merged
 from hankesalkku.ingest.child import run_guarded
 from hankesalkku.ingest.document import PARAGRAPH_BREAK, BlockKind, SourceDocument
@@ -218,7 +219,7 @@ def _with_attachment(visible: CardDocument, content: bytes) -> CardDocument:
         attached = _from_json(content)
     except CannotRead:
         return visible
-    if not _same_values(visible.cards, attached.cards):
+    if not cards_agree(visible.cards, attached.cards):
         differs = HiddenContent(ATTACHMENT_DIFFERS, 1, "")
         return replace(visible, hidden=(*visible.hidden, differs))
     cards = tuple(_with_places(card, seen) for card, seen in zip(attached.cards, visible.cards, strict=True))
@@ -234,18 +235,6 @@ def _with_attachment(visible: CardDocument, content: bytes) -> CardDocument:
         image_pages=visible.image_pages,
         author=visible.author,
     )
-
-
-_NOT_VALUES = ("fields", "also", "other_information")
-
-
-def _same_values(a: tuple[Card, ...], b: tuple[Card, ...]) -> bool:
-    """Tell whether two readings of the same cards hold the same values."""
-    return len(a) == len(b) and all(_values(x) == _values(y) for x, y in zip(a, b, strict=True))
-
-
-def _values(card: Card) -> dict[str, object]:
-    return {key: value for key, value in card_to_dict(card).items() if key not in _NOT_VALUES}
 
 
 def _with_places(card: Card, seen: Card) -> Card:

@@ -36,6 +36,9 @@ def mend(text: str, *, elsewhere: str = "", is_wrapped: bool = True) -> Mended:
         ("  nuorten \n\n leirit  ", "nuorten leirit"),
         ("2022–\n2023", "2022–2023"),
         ("tuke\xad\nminen", "tukeminen"),
+        ("etenemä (%-\nlukuna)", "etenemä (%-lukuna)"),
+        ("1.8.2024–31.7.-\n31.8.2025", "1.8.2024–31.7.-31.8.2025"),
+        ("Luettelo: -\nensimmäinen", "Luettelo: - ensimmäinen"),
     ],
 )
 def test_word_is_mended(broken: str, whole: str) -> None:

@@ -22,6 +22,8 @@ _CONJUNCTIONS = frozenset("ja tai sekä eli ym ym. och eller samt and or".split(
 _TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?")
 _LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"^\w[\w-]*\.?")
+_HYPHEN_AFTER_SIGN = re.compile(r"[%.)\]”\"’'][-\u2010]$")
+"""A hyphen at a line end behind a sign is the word's own: `%-`/`lukuna`, `7.-`/`9.-luokat`."""
 _CLOSING_SIGNS = ",.;:)!?"
 _HYPHENS = "-\u00ad\u2010"
 _SOFT_HYPHEN = "\u00ad"
@@ -84,6 +86,8 @@ class Words:
             built.add(line, " ")
         elif self._is_wrapped and built.text[-1] in _HYPHENS and built.text[-2:-1].isalnum():
             self._join_word(built, line)
+        elif self._is_wrapped and _HYPHEN_AFTER_SIGN.search(built.text):
+            built.text += line
         else:
             built.add(line, "" if self._adjoins(built.text, line) else " ")
 
