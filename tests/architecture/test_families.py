@@ -28,7 +28,7 @@ class Room:
 ROOMS = (
     Room(
         "hankesalkku.ingest.read",
-        shared=frozenset({"archive", "decoding", "office_package", "sheet", "stream", "xml"}),
+        shared=frozenset({"archive", "decoding", "office_package", "sheet", "story", "stream", "xml"}),
     ),
     Room("hankesalkku.writers"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -25,6 +26,8 @@ from hankesalkku.core.values.years import read_years
 
 
 def card(
+    texts: Mapping[str, str] | None = None,
+    /,
     *,
     labels: dict[str, str] | None = None,
     remarks: dict[str, tuple[Remark, ...]] | None = None,
@@ -32,13 +35,13 @@ def card(
     case_url: str | None = None,
     **rows: str,
 ) -> Card:
-    """Make a card of its rows' texts by field key; a field that is not given has no row.
+    """Make a card of its rows' texts by field key, as a mapping or by keyword; a field not given has no row.
 
     `labels` replaces canonical Finnish labels, `remarks` adds what a reader noticed on a row's label, `extra` gives
     rows that are none of the fourteen.
     """
     made = Card(rows=(), case_url=case_url)
-    for key, text in rows.items():
+    for key, text in {**(texts or {}), **rows}.items():
         label = (labels or {}).get(key, BY_KEY[key].label("fi"))
         values, noticed = _read(key, text)
         row = Row(key, label, text, remarks=((remarks or {}).get(key, ()) + noticed))

@@ -69,16 +69,16 @@ def with_text(text: str) -> Report:
 
 
 def growing_cards() -> tuple[ReportCard, ...]:
-    """Give cards from a little under to a little over a page, a line at a time."""
+    """Give cards from a little under a page to a little over three, of many short paragraphs and of long words."""
     card = make_report().cards[1]
     description = card.rows[1]
-    return tuple(
-        replace(
-            card,
-            rows=(card.rows[0], replace(description, paragraphs=((Run("Rivi."),),) * lines), *card.rows[2:]),
-        )
-        for lines in range(18, 36)
+    short = tuple(
+        replace(description, paragraphs=((Run("Rivi."),),) * lines) for lines in (*range(18, 36), 60, 150)
     )
+    wide = tuple(
+        replace(description, paragraphs=((Run("W" * letters),),)) for letters in (700, 900, 1_200, 5_000)
+    )
+    return tuple(replace(card, rows=(card.rows[0], row, *card.rows[2:])) for row in (*short, *wide))
 
 
 def test_write_pdf_twice_gives_the_same_bytes(written: bytes) -> None:
@@ -225,12 +225,25 @@ def test_cards_that_fit_stay_on_one_page_in_a_long_report() -> None:
 
 def test_no_card_of_any_height_runs_over_the_foot() -> None:
     report = replace(make_report(annex=False), cards=growing_cards())
-    with pypdfium2.PdfDocument(write_pdf(report, b"{}")) as document:
+    written = write_pdf(report, b"{}")
+
+    with pypdfium2.PdfDocument(written) as document:
         for page in document:
             text = page.get_textpage()
             bottoms = sorted(text.get_rect(index)[1] for index in range(text.count_rects()))
-            assert bottoms[0] > 30  # the foot itself
-            assert sum(1 for bottom in bottoms if bottom < 55) <= 2
+            foot = [bottom for bottom in bottoms if bottom < 55]
+            assert len(foot) <= 2
+            assert foot[0] > 30
+    assert "".join(texts_of(written)).count("Rivi.") == sum((*range(18, 36), 60, 150))
+
+
+def test_long_finding_runs_over_several_pages() -> None:
+    report = make_report()
+    assert report.annex is not None
+    long = replace(report.annex[0], message="Rivi on epäselvä. " * 400)
+
+    text = " ".join(texts_of(write_pdf(replace(report, annex=(long,)), b"{}")))
+    assert text.count("epäselvä") == 400
 
 
 def test_report_without_cards_is_written() -> None:

@@ -25,8 +25,14 @@ ENDINGS = (".pdf", ".docx", ".odt", ".xlsx", ".html", ".txt", ".json", ".csv")
 
 EXAMPLES = {
     "read": ("hankesalkku read raportti.pdf", "hankesalkku read raportti.docx --format csv -o hankkeet.csv"),
-    "check": ("hankesalkku check raportti.pdf", "hankesalkku check raportti.pdf --today 2023-01-20 --fail-on never"),
-    "write": ("hankesalkku write raportti.pdf -o hankkeet.xlsx", "hankesalkku write hankkeet.xlsx -o raportti.pdf --language sv"),
+    "check": (
+        "hankesalkku check raportti.pdf",
+        "hankesalkku check raportti.pdf --today 2023-01-20 --fail-on never",
+    ),
+    "write": (
+        "hankesalkku write raportti.pdf -o hankkeet.xlsx",
+        "hankesalkku write hankkeet.xlsx -o raportti.pdf --language sv",
+    ),
     "diff": ("hankesalkku diff vanha.pdf uusi.docx",),
     "schema": ("hankesalkku schema cards > cards.schema.json",),
     "completion": ("hankesalkku completion bash > ~/.local/share/bash-completion/completions/hankesalkku",),
@@ -94,10 +100,15 @@ def build_parser(wording: Wording) -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     version = f"{PROGRAM} {hankesalkku.__version__}"
-    parser.add_argument("--version", action="version", version=version, help=wording.say("cli.option.version"))
+    parser.add_argument(
+        "--version", action="version", version=version, help=wording.say("cli.option.version")
+    )
     _add_language(parser, wording)
     commands = parser.add_subparsers(
-        dest="command", metavar=wording.say("cli.metavar.command"), title=wording.say("cli.commands"), required=True
+        dest="command",
+        metavar=wording.say("cli.metavar.command"),
+        title=wording.say("cli.commands"),
+        required=True,
     )
     for name, add_arguments in _COMMANDS.items():
         summary = wording.say(f"cli.{name}.summary")
@@ -126,7 +137,11 @@ def _add_language(parser: argparse.ArgumentParser, wording: Wording) -> None:
 
 def _add_files(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar=wording.say("cli.metavar.file"), help=wording.say("cli.option.files")
+        "files",
+        nargs="+",
+        type=Path,
+        metavar=wording.say("cli.metavar.file"),
+        help=wording.say("cli.option.files"),
     )
 
 
@@ -138,15 +153,22 @@ def _add_read(parser: argparse.ArgumentParser, wording: Wording) -> None:
     _add_files(parser, wording)
     parser.add_argument("--format", choices=READ_FORMATS, help=wording.say("cli.read.format"))
     parser.add_argument(
-        "-o", "--output", type=Path, metavar=wording.say("cli.metavar.out"), help=wording.say("cli.read.output")
+        "-o",
+        "--output",
+        type=Path,
+        metavar=wording.say("cli.metavar.out"),
+        help=wording.say("cli.read.output"),
     )
+    parser.add_argument("--with-findings", action="store_true", help=wording.say("cli.read.with_findings"))
     _add_verbose(parser, wording, "read")
     _add_language(parser, wording)
 
 
 def _add_check(parser: argparse.ArgumentParser, wording: Wording) -> None:
     _add_files(parser, wording)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=wording.say("cli.check.format"))
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=wording.say("cli.check.format")
+    )
     _add_date(parser, "--today", wording, "cli.check.today")
     parser.add_argument("--fail-on", choices=FAIL_ON, default="error", help=wording.say("cli.check.fail_on"))
     _add_verbose(parser, wording, "check")
@@ -180,7 +202,9 @@ def _add_diff(parser: argparse.ArgumentParser, wording: Wording) -> None:
         parser.add_argument(
             name, type=Path, metavar=wording.say(f"cli.metavar.{name}"), help=wording.say(f"cli.diff.{name}")
         )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=wording.say("cli.diff.format"))
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=wording.say("cli.diff.format")
+    )
     _add_language(parser, wording)
 
 

@@ -11,7 +11,7 @@ import sys
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from hankesalkku.core.language.wording import LANGUAGES
 if TYPE_CHECKING:
     from hankesalkku.cli.examination import Examined
     from hankesalkku.cli.reading import ReadFile
+    from hankesalkku.core.card.exchange import Json
 
 
 def run_command(asked: Namespace, voice: Voice) -> Exit:
@@ -42,19 +43,13 @@ def read(asked: Namespace, voice: Voice) -> Exit:
     if form == "csv" and len(asked.files) > 1:
         raise WrongUse(voice.wording.say("cli.read.one_csv"))
     if asked.output is not None:
-        from hankesalkku.cli.writing import check_target, save
+        from hankesalkku.cli.writing import check_target
 
         check_target(asked.output, asked.files, voice)
     files = read_files(asked.files, voice)
-    if not files:
-        return Exit.CANNOT_READ
-    if asked.output is not None:
-        save(asked.output, _cards_as(form, files, asked, voice), voice)
-    elif form == "table":
-        _show_tables(files, asked, voice)
-    else:
-        voice.hand_over(_cards_as(form, files, asked, voice))
-    return _all_read(files, asked)
+    if files:
+        _hand_out(form, files, asked, voice)
+    return Exit.DONE if len(files) == len(asked.files) else Exit.CANNOT_READ
 
 
 def _default_form(output: Path | None) -> str:
@@ -64,8 +59,15 @@ def _default_form(output: Path | None) -> str:
     return "csv" if output.suffix.casefold() == ".csv" else "json"
 
 
-def _all_read(files: list[ReadFile], asked: Namespace) -> Exit:
-    return Exit.DONE if len(files) == len(asked.files) else Exit.CANNOT_READ
+def _hand_out(form: str, files: list[ReadFile], asked: Namespace, voice: Voice) -> None:
+    if asked.output is not None:
+        from hankesalkku.cli.writing import save
+
+        save(asked.output, _cards_as(form, files, asked, voice), voice)
+    elif form == "table":
+        _show_tables(files, asked, voice)
+    else:
+        voice.hand_over(_cards_as(form, files, asked, voice))
 
 
 def _cards_as(form: str, files: list[ReadFile], asked: Namespace, voice: Voice) -> bytes:
@@ -76,7 +78,7 @@ def _cards_as(form: str, files: list[ReadFile], asked: Namespace, voice: Voice) 
         with redirect_stdout(io.StringIO()) as caught:
             _show_tables(files, asked, voice)
         return caught.getvalue().encode("utf-8", "backslashreplace")
-    return _as_json(files, is_list=len(asked.files) > 1, voice=voice)
+    return _as_json(files, asked, voice)
 
 
 def _show_tables(files: list[ReadFile], asked: Namespace, voice: Voice) -> None:
@@ -89,17 +91,23 @@ def _show_tables(files: list[ReadFile], asked: Namespace, voice: Voice) -> None:
         show_cards(examine(file), voice, is_verbose=asked.verbose)
 
 
-def _as_json(files: list[ReadFile], *, is_list: bool, voice: Voice) -> bytes:
+def _as_json(files: list[ReadFile], asked: Namespace, voice: Voice) -> bytes:
     """Give one document, or a list of them where several files were named."""
-    from hankesalkku.cli.examination import examine
     from hankesalkku.core.card.exchange import document_to_dict
-    from hankesalkku.core.findings.exchange import finding_to_dict
 
     documents = []
     for file in files:
-        findings = [finding_to_dict(finding, voice.wording) for finding in examine(file).findings]
+        findings = _findings_of(file, voice) if asked.with_findings else []
         documents.append(document_to_dict(file.document, findings))
-    return json_bytes(documents if is_list else documents[0])
+    return json_bytes(documents if len(asked.files) > 1 else documents[0])
+
+
+def _findings_of(file: ReadFile, voice: Voice) -> list[Json]:
+    """Give the findings for a card document; loading the rules takes a third of the time, hence only if asked for."""
+    from hankesalkku.cli.examination import examine
+    from hankesalkku.core.findings.exchange import finding_to_dict
+
+    return [finding_to_dict(finding, voice.wording) for finding in examine(file).findings]
 
 
 def json_bytes(value: object) -> bytes:
@@ -113,7 +121,7 @@ def _as_csv(file: ReadFile, voice: Voice) -> bytes:
     from hankesalkku.core.report.build import Choices, build_report
 
     choices = Choices(language=voice.wording.language)
-    return written(build_report(file.document, (), printed_on=date.today(), choices=choices), ".csv")
+    return written(build_report(file.document, (), printed_on=_this_day(), choices=choices), ".csv")
 
 
 def check(asked: Namespace, voice: Voice) -> Exit:
@@ -170,7 +178,7 @@ def write(asked: Namespace, voice: Voice) -> Exit:
     language = asked.report_language or _report_language(file)
     choices = Choices(language=language, title=asked.title, with_findings=asked.with_findings)
     carried = examined.findings if asked.with_findings or ending in CARRIES_FINDINGS else ()
-    printed_on = asked.printed_on or date.today()
+    printed_on = asked.printed_on or _this_day()
     content = written(build_report(file.document, carried, printed_on=printed_on, choices=choices), ending)
     save(asked.output, content, voice)
     voice.tell(_written_text(asked.output, len(content), examined, voice))
@@ -191,6 +199,11 @@ def _written_text(target: Path, size: int, examined: Examined, voice: Voice) -> 
     findings = count_text(count(examined.groups), len(examined.findings), wording)
     size_said = size_text(size, wording)
     return wording.say("cli.write.written", file=target, cards=cards, size=size_said, findings=findings)
+
+
+def _this_day() -> date:
+    """Give the day it is here."""
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 def diff(asked: Namespace, voice: Voice) -> Exit:
@@ -246,4 +259,3 @@ _COMMANDS = {
     "schema": schema,
     "completion": completion,
 }
-

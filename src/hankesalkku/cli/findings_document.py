@@ -18,7 +18,11 @@ Json = dict[str, Any]
 
 def findings_document(examined: Iterable[Examined], wording: Wording) -> Json:
     """Give the findings of several files."""
-    return {"schema": SCHEMA, "language": wording.language, "files": [_file(each, wording) for each in examined]}
+    return {
+        "schema": SCHEMA,
+        "language": wording.language,
+        "files": [_file(each, wording) for each in examined],
+    }
 
 
 def _file(examined: Examined, wording: Wording) -> Json:

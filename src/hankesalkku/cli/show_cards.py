@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from hankesalkku.cli.examination import Examined
-from hankesalkku.cli.show_findings import coverage_text
+from hankesalkku.cli.show_findings import coverage_text, shortened
 from hankesalkku.cli.voice import Line, Voice
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.document import CardDocument
@@ -21,6 +21,9 @@ from hankesalkku.core.report.printed import funder_name
 PIPE_WIDTH = 140
 COLUMNS = ("number", "name", "unit", "period", "funder", *(key.value for key in MONEY_KEYS), "findings")
 ON_THE_RIGHT = frozenset(("number", *(key.value for key in MONEY_KEYS), "findings"))
+UNBROKEN = ON_THE_RIGHT | {"period"}
+CELL_LENGTH = 24
+"""A sum or period longer than a date range is what could not be read; it is cut here, `--verbose` shows it whole."""
 
 
 def show_cards(examined: Examined, voice: Voice, *, is_verbose: bool = False) -> None:
@@ -52,9 +55,12 @@ def _print_table(examined: Examined, wording: Wording, stream: TextIO) -> None:
     width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PIPE_WIDTH)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in COLUMNS:
-        justify, wraps = ("right", False) if name in ON_THE_RIGHT else ("left", True)
+        side = "right" if name in ON_THE_RIGHT else "left"
         table.add_column(
-            wording.say(f"cli.column.{name}"), justify=justify, no_wrap=not wraps and name != "number", overflow="fold"
+            wording.say(f"cli.column.{name}"),
+            justify=side,  # type: ignore[arg-type]  # one of the two words it names
+            no_wrap=name in UNBROKEN,
+            overflow="fold",
         )
     for index, card in enumerate(examined.file.document.cards):
         table.add_row(*_cells(index, card, examined, wording))
@@ -70,7 +76,9 @@ def _cells(index: int, card: Card, examined: Examined, wording: Wording) -> list
         str(index + 1),
         card.name or wording.say("report.no_name"),
         " / ".join(card.unit) or _written(card, FieldKey.UNIT),
-        format_period(card.period, language) if card.period and has_period else _written(card, FieldKey.PERIOD),
+        format_period(card.period, language)
+        if card.period and has_period
+        else _written(card, FieldKey.PERIOD),
         funder_name(card.funder, language) if card.funder else _written(card, FieldKey.FUNDER_DECISION),
         *(_sum(card, key, language) for key in MONEY_KEYS),
         str(sum(index in finding.cards for group in findings for finding in group.findings)),
@@ -84,7 +92,7 @@ def _sum(card: Card, key: FieldKey, language: str) -> str:
 
 def _written(card: Card, key: FieldKey) -> str:
     row = card.row(key)
-    return row.text if row and row.text else "–"
+    return shortened(row.text, CELL_LENGTH) if row and row.text else "–"
 
 
 def account_lines(document: CardDocument, wording: Wording) -> Iterator[Line]:

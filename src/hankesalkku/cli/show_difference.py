@@ -16,7 +16,9 @@ CONTEXT_WORDS = 6
 """So many unchanged words are shown on each side of a change in a long text."""
 
 
-def difference_lines(difference: Difference, old_name: str, new_name: str, wording: Wording) -> Iterator[Line]:
+def difference_lines(
+    difference: Difference, old_name: str, new_name: str, wording: Wording
+) -> Iterator[Line]:
     """Give the whole comparison: a count, then heading, new, ended and changed cards."""
     yield Line(f"{old_name} → {new_name}", "bold")
     yield Line(_count_text(difference, wording))

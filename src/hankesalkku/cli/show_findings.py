@@ -30,6 +30,7 @@ class FindingLines:
         self._wording = wording
         self._is_verbose = is_verbose
         self._document = examined.file.document
+        self._name = examined.file.path.name
 
     def lines(self) -> Iterator[Line]:
         """Give all lines: heading, findings gravest first, import remarks, what was not checked, the count."""
@@ -46,14 +47,16 @@ class FindingLines:
         yield from self._import_remarks()
         yield from self._not_run()
         yield Line()
-        yield Line(count_text(count(self._examined.groups), len(self._examined.findings), self._wording), "bold")
+        yield Line(
+            count_text(count(self._examined.groups), len(self._examined.findings), self._wording), "bold"
+        )
 
     def _heading(self) -> Line:
-        cards = self._wording.count("cli.cards", len(self._document.cards))
+        said = [self._wording.count("cli.cards", len(self._document.cards))]
         coverage = self._document.coverage
-        if coverage is None:
-            return Line(f"{self._examined.file.path}: {cards}", "bold")
-        return Line(f"{self._examined.file.path}: {cards}. {coverage_text(coverage.placed, coverage.characters, self._wording)}", "bold")
+        if coverage is not None:
+            said.append(coverage_text(coverage.placed, coverage.characters, self._wording))
+        return Line(f"{self._examined.file.path}: {'. '.join(said)}", "bold")
 
     def _kind(self, groups: list[Group]) -> Iterator[Line]:
         """Give what belongs to one rule: its title, each place, then why it matters and what mends it."""
@@ -81,7 +84,7 @@ class FindingLines:
 
     def _one(self, finding: Finding, words: Rendered) -> Iterator[Line]:
         spots = self._spots(finding.places)
-        place = f"{self._examined.file.path}:{spots[0]}" if spots else str(self._examined.file.path)
+        place = f"{self._name}:{spots[0]}" if spots else self._name
         yield Line(f"{place} · {self._whom(finding)}", indent=2, hang=2)
         yield Line(words.message, indent=4)
         if len(spots) > 1 and (len(finding.cards) > 1 or self._is_verbose):
@@ -95,7 +98,7 @@ class FindingLines:
         yield Line(f"{counted}: {card_numbers(cards)} · {alike[0][1].message}", indent=2, hang=2)
         firsts = [spots[0] for finding, _ in alike if (spots := self._spots(finding.places))]
         if firsts:
-            yield Line(f"{self._examined.file.path}: {'; '.join(firsts)}", indent=4, hang=2)
+            yield Line(f"{self._name}: {'; '.join(firsts)}", indent=4, hang=2)
 
     def _whom(self, finding: Finding) -> str:
         """Say which card or cards a finding is about."""
@@ -181,7 +184,7 @@ def shortened(name: str, length: int = NAME_LENGTH) -> str:
     """
     if len(name) <= length:
         return name
-    return f"{name[:length].rpartition(' ')[0] or name[:length]}…"
+    return f"{(name[:length].rpartition(' ')[0] or name[:length]).rstrip(' ,;:–-')}…"
 
 
 def count_text(lines: Counts, places: int, wording: Wording) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +10,9 @@ from hankesalkku.core.language.wording import LANGUAGES, Wording
 
 DEFAULT_LANGUAGE = "fi"
 WIDEST = 110
-_CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_CONTROLS = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+)
 """What a report's text must not do to a terminal: escape sequences, and marks that turn the reading direction."""
 
 
@@ -22,7 +22,9 @@ def language_of(environment: Mapping[str, str]) -> str:
     >>> language_of({"LANG": "sv_FI.UTF-8"}), language_of({"LANG": "C.UTF-8"})
     ('sv', 'fi')
     """
-    chosen = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    chosen = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
     language = chosen[:2].casefold()
     return language if language in LANGUAGES else DEFAULT_LANGUAGE
 
@@ -62,6 +64,8 @@ class Voice:
                 print(f"{' ' * line.indent}{line.text.translate(_CONTROLS)}".rstrip())
 
     def _show_on_terminal(self, lines: Iterable[Line]) -> None:
+        import shutil
+
         from rich.console import Console
         from rich.text import Text
 
@@ -78,6 +82,8 @@ def wrapped(line: Line, width: int) -> list[str]:
     >>> wrapped(Line("yksi kaksi kolme", indent=2, hang=2), 13)
     ['  yksi kaksi', '    kolme']
     """
+    import textwrap
+
     return textwrap.wrap(
         line.text.translate(_CONTROLS),
         width,

@@ -95,7 +95,9 @@ def _save_through(target: Path, content: bytes, voice: Voice) -> None:
 
 
 def _cannot_write(target: Path, error: OSError, voice: Voice) -> WrongUse:
-    return WrongUse(f"{target}: {voice.wording.say('cli.path.write_failed', reason=error.strerror or str(error))}")
+    return WrongUse(
+        f"{target}: {voice.wording.say('cli.path.write_failed', reason=error.strerror or str(error))}"
+    )
 
 
 def _mask() -> int:

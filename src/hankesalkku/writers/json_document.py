@@ -1,4 +1,4 @@
-"""The card document in JSON (`hankesalkku.cards/1`), with the findings the report was made with. Source: CONTRACTS.md 2."""
+"""The card document in JSON, with the findings the report was made with. Source: CONTRACTS.md 2."""
 
 from __future__ import annotations
 

@@ -33,14 +33,17 @@ def width_of(text: str) -> int:
 
 
 def lines_of(text: str, column: float, size: float) -> int:
-    """Tell how many lines a text takes in a column (points) at a size, breaking at spaces only: never too few."""
+    """Tell how many lines a text takes in a column (points) at a size, never too few.
+
+    It breaks at spaces, those of no width too; breaks after a hyphen are not counted on.
+    """
     room = column * RESERVE * 1000 / size
     if len(text) * 180 < room and width_of(text) <= room:
         return 1
     known = glyph_widths().get
     space = known(" ", UNKNOWN_WIDTH)
     lines, used = 1, 0.0
-    for word in text.split(" "):
+    for word in text.replace("\u200b", " ").split(" "):
         width = sum([known(char, UNKNOWN_WIDTH) for char in word])
         if used + width > room:
             lines += 1 + int(width // room)

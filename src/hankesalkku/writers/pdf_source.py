@@ -32,13 +32,13 @@ BRAND = "#0a5c55"
 PRODUCT = "Hankesalkku"
 # A title is cut to so many characters in the foot, a name where it returns after a page break.
 RETURNING_LENGTH = 90
-# A row of more characters than this may break over two pages; a shorter one moves to the next as a whole.
-LONG_ROW = 420
+# A row higher than this (points) may break over two pages; a lower one moves to the next as a whole.
+LONG_ROW = 120.0
 # The template's page and columns, in points: what is surely lower than a page is kept together without measuring.
 PAGE_HEIGHT = 707.0
 TEXT_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 467.7, 133.2, 320.3
 COLUMN_GAP = 11.0
-HEAD_HEIGHT, SURELY_TOO_HIGH = 30.0, 1.25
+HEAD_HEIGHT, ROW_HEIGHT, SURELY_TOO_HIGH = 30.0, 18.5, 1.25
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
 Paragraph = str | list[str | list[str]]
@@ -153,45 +153,47 @@ def _heading(text: str, wording: Wording, substitute: str) -> str:
 
 def _card(place: int, card: ReportCard, text: Printable, wording: Wording) -> dict[str, object]:
     name = _heading(text(card.heading), wording, "report.no_name")
+    quiet = text(card.subheading)
+    rows = [_row(row, text) for row in card.rows]
+    head = 17.0 * lines_of(name, TEXT_WIDTH / SEMIBOLD, 13) + 12.5 * lines_of(quiet, TEXT_WIDTH, 9.5)
     return {
         "label": f"card-{place}",
         "number": card.number,
         "name": name,
         "again": text(wording.say("report.continued", name=_returning(name))),
-        "quiet": text(card.subheading),
-        "rows": [_row(row, text) for row in card.rows],
+        "quiet": quiet,
+        "rows": [content for content, _ in rows],
         "width": _widest(card.rows),
-        "fits": _fits(card),
+        "fits": _fits(HEAD_HEIGHT + head + sum(height for _, height in rows)),
     }
 
 
-def _fits(card: ReportCard) -> bool | None:
-    """Tell whether a card fits on a page; None where only the typesetter can tell."""
-    head = HEAD_HEIGHT + 17 * lines_of(card.heading, TEXT_WIDTH / SEMIBOLD, 13)
-    height = head + 12.5 * lines_of(card.subheading, TEXT_WIDTH, 9.5) + sum(_height(row) for row in card.rows)
+def _fits(height: float) -> bool | None:
+    """Tell whether a card surely not higher than this fits on a page; None where only the typesetter can tell."""
     if height <= PAGE_HEIGHT:
         return True
     return False if height > PAGE_HEIGHT * SURELY_TOO_HIGH else None
 
 
-def _height(row: ReportRow) -> float:
-    """Give the height of a row in points, never too low."""
-    label = 11.5 * (lines_of(row.label, LABEL_WIDTH / SEMIBOLD, 9) - 1)
-    if row.money:
-        return 18.5 + max(label, 14.0 * len(row.money.parts))
-    lines = sum(lines_of("".join(run.text for run in runs), VALUE_WIDTH, 10.5) for runs in row.paragraphs)
-    return 18.5 + max(label, 14.0 * (lines - 1) + 4.0 * len(row.paragraphs))
-
-
-def _row(row: ReportRow, text: Printable) -> list[object]:
-    """Give label, paragraphs, sum (total, parts) and whether the row may break."""
+def _row(row: ReportRow, text: Printable) -> tuple[list[object], float]:
+    """Give label, paragraphs, sum (total, parts) and whether the row may break; and a height it does not exceed."""
+    label = text(row.label)
+    paragraphs = [_paragraph(runs, text) for runs in row.paragraphs]
     money = _money(row.money, text) if row.money else None
-    return [
-        text(row.label),
-        [_paragraph(runs, text) for runs in row.paragraphs],
-        money,
-        len(row.text) > LONG_ROW,
-    ]
+    height = 11.5 * (lines_of(label, LABEL_WIDTH / SEMIBOLD, 9) - 1)
+    if row.money:
+        height = max(height, 14.0 * len(row.money.parts))
+    elif paragraphs:
+        lines = sum(lines_of(_plain(paragraph), VALUE_WIDTH, 10.5) for paragraph in paragraphs)
+        height = max(height, 14.0 * (lines - 1) + 4.0 * (len(paragraphs) - 1))
+    height += ROW_HEIGHT
+    return [label, paragraphs, money, height > LONG_ROW], height
+
+
+def _plain(paragraph: Paragraph) -> str:
+    if isinstance(paragraph, str):
+        return paragraph
+    return "".join(piece if isinstance(piece, str) else piece[0] for piece in paragraph)
 
 
 def _money(money: MoneyLines, text: Printable) -> list[object]:

@@ -146,11 +146,11 @@ _KEYS: tuple[tuple[MatchReason, Callable[[Card], tuple[str, ...]]], ...] = (
 
 
 def _matches(old: tuple[Card, ...], new: tuple[Card, ...]) -> list[Match]:
-    """Pair the cards, surest reason first; where several share a key, equal names go together, then the order counts."""
+    """Pair the cards, surest reason first; where several share a key, equal names go together first."""
     matches: list[Match] = []
     open_old, open_new = set(range(len(old))), set(range(len(new)))
     for reason, keys_of in _KEYS:
-        waiting = _by_key(((i, keys_of(old[i])) for i in sorted(open_old)))
+        waiting = _by_key((i, keys_of(old[i])) for i in sorted(open_old))
         for by_name in (True, False):
             for j in sorted(open_new):
                 found = _partner(new[j], keys_of(new[j]), waiting, old, open_old, by_name=by_name)
@@ -158,7 +158,11 @@ def _matches(old: tuple[Card, ...], new: tuple[Card, ...]) -> list[Match]:
                     i, key = found
                     open_old.discard(i)
                     open_new.discard(j)
-                    shown = new[j].name or "" if reason in (MatchReason.NAME, MatchReason.NAME_AND_PERIOD) else key
+                    shown = (
+                        new[j].name or ""
+                        if reason in (MatchReason.NAME, MatchReason.NAME_AND_PERIOD)
+                        else key
+                    )
                     matches.append((i, j, reason, shown))
     return matches
 
@@ -236,24 +240,6 @@ def _label(key: str, old: Card, new: Card) -> str | None:
     return next((row.label for card in (new, old) for row in _rows(card, key) if row.label), None)
 
 
-_VALUES: dict[FieldKey, Callable[[Card], object]] = {
-    FieldKey.UNIT: lambda card: tuple(fold(name) for name in card.unit),
-    FieldKey.RESPONSIBLE_PERSONS: lambda card: tuple(fold(name) for name in card.responsible_persons),
-    FieldKey.PERIOD: lambda card: _known(card.period, *card.further.periods) + card.phases,
-    FieldKey.FUNDER_DECISION: lambda card: _funder_values(card),
-    FieldKey.MUNICIPAL_DECISION: lambda card: _municipal_values(card),
-    FieldKey.BUDGET_YEARS: lambda card: card.budget_years,
-    FieldKey.GROSS_INCOME: lambda card: card.gross_income,
-    FieldKey.GROSS_EXPENDITURE: lambda card: card.gross_expenditure,
-    FieldKey.MUNICIPAL_SHARE: lambda card: card.municipal_share,
-}
-
-
-def _value(key: FieldKey, card: Card) -> object:
-    """Give what is compared of a typed field; None or an empty tuple where nothing could be read."""
-    return _VALUES[key](card)
-
-
 def _known(*values: object) -> tuple[object, ...]:
     return tuple(value for value in values if value is not None)
 
@@ -267,6 +253,24 @@ def _funder_values(card: Card) -> tuple[object, ...]:
 def _municipal_values(card: Card) -> tuple[object, ...]:
     decisions = (card.municipal_decision, *card.further.municipal_decisions)
     return tuple((fold(d.body or ""), d.section, d.date, d.by_office_holder) for d in decisions if d)
+
+
+_VALUES: dict[FieldKey, Callable[[Card], object]] = {
+    FieldKey.UNIT: lambda card: tuple(fold(name) for name in card.unit),
+    FieldKey.RESPONSIBLE_PERSONS: lambda card: tuple(fold(name) for name in card.responsible_persons),
+    FieldKey.PERIOD: lambda card: _known(card.period, *card.further.periods) + card.phases,
+    FieldKey.FUNDER_DECISION: _funder_values,
+    FieldKey.MUNICIPAL_DECISION: _municipal_values,
+    FieldKey.BUDGET_YEARS: lambda card: card.budget_years,
+    FieldKey.GROSS_INCOME: lambda card: card.gross_income,
+    FieldKey.GROSS_EXPENDITURE: lambda card: card.gross_expenditure,
+    FieldKey.MUNICIPAL_SHARE: lambda card: card.municipal_share,
+}
+
+
+def _value(key: FieldKey, card: Card) -> object:
+    """Give what is compared of a typed field; None or an empty tuple where nothing could be read."""
+    return _VALUES[key](card)
 
 
 _BESIDE = frozenset(

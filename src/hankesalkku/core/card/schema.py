@@ -53,12 +53,28 @@ def card_document_schema() -> Json:
             },
             optional=("date", "author", "hidden", "image_pages"),
         ),
-        "$defs": {**_values(), **_source_parts(), "card": _card(), "also": _also(), "field": _field(), "finding": _finding()},
+        "$defs": {
+            **_values(),
+            **_source_parts(),
+            "card": _card(),
+            "also": _also(),
+            "field": _field(),
+            "finding": _finding(),
+        },
     }
 
 
 def _card() -> Json:
-    texts = ("name", "description", "funder", "case_number", "case_url", "other_information", "status", "actuals_checked")
+    texts = (
+        "name",
+        "description",
+        "funder",
+        "case_number",
+        "case_url",
+        "other_information",
+        "status",
+        "actuals_checked",
+    )
     return _object(
         {
             **{key: _text() for key in texts},
@@ -98,7 +114,11 @@ def _values() -> dict[str, Json]:
     """Describe dates, sums and decisions."""
     part = _object({"name": {"type": "string"}, "amount": _ref("amount")})
     decision_of_funder = {"date": _or_null(_ref("date")), "case_number": _text(), "funder_written": _text()}
-    decision_of_body = {"body": _text(), "section": {"type": ["integer", "null"]}, "date": _or_null(_ref("date"))}
+    decision_of_body = {
+        "body": _text(),
+        "section": {"type": ["integer", "null"]},
+        "date": _or_null(_ref("date")),
+    }
     return {
         "date": {"type": "string", "pattern": _DATE, "description": "ISO 8601-2: a year, a month or a day."},
         "amount": {"type": "string", "pattern": _AMOUNT, "description": "Euros with two decimals."},

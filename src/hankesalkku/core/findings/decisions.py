@@ -66,10 +66,7 @@ def decisions(context: Context) -> tuple[Meeting, ...]:
     Numbers of office-holders run by holder (D72): a decision that does not name its holder is left out.
     """
     bodies = {
-        fold(decision.body)
-        for card in context.cards
-        for decision in municipal_decisions(card)
-        if decision.body
+        body_key(made.body) for card in context.cards for made in municipal_decisions(card) if made.body
     }
     return tuple(
         Meeting(
@@ -95,7 +92,7 @@ def meetings(context: Context) -> tuple[Meeting, ...]:
 
 
 def body_key(body: str, bodies: Iterable[str] = ()) -> str:
-    """Fold a body's name so that its spellings compare equal; `bodies` are the folded names that the document has.
+    """Fold a body's name so that its spellings compare equal; `bodies` are the document's, folded alike.
 
     >>> body_key("Kh"), body_key("Sivistyslautakunnan"), body_key("Sivltk", ["sivistyslautakunta"])
     ('kaupunginhallitus', 'sivistyslautakunta', 'sivistyslautakunta')

@@ -1,4 +1,4 @@
-"""Findings as printed lists show them (*havaintoryhmä*): like ones of several cards on one line. Source: findings.md 0.4."""
+"""Findings as printed lists show them: like ones of several cards on one line. Source: findings.md 0.4."""
 
 from __future__ import annotations
 

@@ -48,22 +48,24 @@ class Rendered:
 
 
 def render(finding: Finding, wording: Wording) -> Rendered:
-    """Give the texts of a finding.
+    """Give the texts of a finding; beside its facts they may name its `{cards}` and its `{field}`.
 
     Raises:
         UnknownWording: the catalogue lacks a text of the rule.
         KeyError: a text has a placeholder that the finding has no fact for.
     """
     start = f"finding.{finding.rule}"
+    cards, label = card_numbers(finding.cards), field_label(finding.field, wording)
     facts = {name: render_param(value, wording) for name, value in finding.params}
+    facts = {"cards": cards, "field": label, **facts}
     variant = f".{finding.variant}" if finding.variant else ""
     return Rendered(
         title=wording.say(f"{start}.title"),
         message=wording.say(f"{start}.message{variant}").format_map(facts),
         why=wording.say(f"{start}.why"),
         fix=wording.say(f"{start}.fix").format_map(facts),
-        cards=card_numbers(finding.cards),
-        field_label=field_label(finding.field, wording),
+        cards=cards,
+        field_label=label,
     )
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import BY_KEY, FIELDS
-from hankesalkku.core.findings.finding import Finding
-from hankesalkku.core.findings.render import render
-from hankesalkku.core.findings.run import catalogue
+from hankesalkku.core.findings.finding import CardNumbers, Finding
+from hankesalkku.core.findings.grouping import Group, group_findings
+from hankesalkku.core.findings.render import render, render_param
 from hankesalkku.core.language.formats import (
     format_cents,
     format_date,
@@ -33,6 +33,7 @@ from hankesalkku.core.report.printed import funder_name, printed_phases, printed
 from hankesalkku.core.report.summary import group, summarise
 from hankesalkku.core.values.place import Place
 
+PLACES_SHOWN = 3
 WORDS = (
     "annex_findings annex_findings_empty annex_findings_lead by_funder by_unit cards column_card column_field "
     "column_finding column_fix column_funder column_place column_row column_severity column_unit column_value contents "
@@ -178,20 +179,30 @@ def _money_lines(card: Card, row: Row, text: str, language: str) -> MoneyLines |
 
 
 def _annex(findings: tuple[Finding, ...], wording: Wording) -> tuple[FindingLine, ...]:
-    """Give the annex, gravest first; import remarks stay out of it (practice.md 5)."""
-    shown = [finding for finding in findings if not catalogue()[finding.rule].is_import_remark]
-    shown.sort(key=lambda finding: (finding.severity.rank, finding.rule, finding.cards))
-    return tuple(_finding_line(finding, wording) for finding in shown)
+    """Give the annex, gravest first, like findings of several cards in one line; import remarks stay out of it."""
+    shown = (group for group in group_findings(findings) if not group.is_import_remark)
+    return tuple(line for group in shown for line in _finding_lines(group, wording))
 
 
-def _finding_line(finding: Finding, wording: Wording) -> FindingLine:
-    rendered = render(finding, wording)
+def _finding_lines(group: Group, wording: Wording) -> list[FindingLine]:
+    """Give the lines of a group: one for each message, since cards may say the same fault with different facts."""
+    by_message: dict[str, list[Finding]] = {}
+    for finding in group.findings:
+        by_message.setdefault(render(finding, wording).message, []).append(finding)
+    return [_finding_line(tuple(alike), wording) for alike in by_message.values()]
+
+
+def _finding_line(alike: tuple[Finding, ...], wording: Wording) -> FindingLine:
+    rendered = render(alike[0], wording)
+    cards = CardNumbers(tuple(card for finding in alike for card in finding.cards))
+    places = [place for finding in alike if (place := printed_place(finding.places, wording))]
+    more = " …" if len(places) > PLACES_SHOWN else ""
     return FindingLine(
-        severity=finding.severity,
+        severity=alike[0].severity,
         title=rendered.title,
-        cards=rendered.cards,
+        cards=str(render_param(cards, wording)) if cards.indices else "",
         field_label=rendered.field_label,
-        place=printed_place(finding.places, wording),
+        place="; ".join(places[:PLACES_SHOWN]) + more,
         message=rendered.message,
         fix=rendered.fix,
     )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from hankesalkku.core.findings.finding import Word
 from tests.support.cards import card, fired
 
 
@@ -15,7 +16,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_city_decision_incomplete_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("city-decision-incomplete", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("city-decision-incomplete", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -28,4 +29,19 @@ def test_city_decision_incomplete_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_city_decision_incomplete_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("city-decision-incomplete", card(**rows)) == ()
+    assert fired("city-decision-incomplete", card(rows)) == ()
+
+
+@pytest.mark.parametrize(
+    ("decision", "missing"),
+    [
+        ("Sivistyslautakunta", ("decision-section", "decision-date")),
+        ("Sivistyslautakunta § 5", ("decision-date",)),
+        ("Sivistyslautakunta 31.13.2023", ("decision-section",)),
+        ("Sivistysjohtajan viranhaltijapäätös 1.3.2023", ("decision-number",)),
+    ],
+)
+def test_city_decision_incomplete_names_what_is_missing(decision: str, missing: tuple[str, ...]) -> None:
+    (finding,) = fired("city-decision-incomplete", card(municipal_decision=decision))
+
+    assert dict(finding.params)["missing"] == tuple(Word(key) for key in missing)

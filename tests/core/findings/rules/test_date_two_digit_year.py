@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from hankesalkku.core.findings.run import catalogue
 from tests.support.cards import card, fired
 
 
@@ -13,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_date_two_digit_year_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("date-two-digit-year", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("date-two-digit-year", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -25,4 +26,8 @@ def test_date_two_digit_year_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_date_two_digit_year_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("date-two-digit-year", card(**rows)) == ()
+    assert fired("date-two-digit-year", card(rows)) == ()
+
+
+def test_date_two_digit_year_is_an_import_remark() -> None:
+    assert catalogue()["date-two-digit-year"].is_import_remark

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.support.cards import card, fired
+from hankesalkku.core.findings.context import Context
+from hankesalkku.core.findings.run import run
+from tests.support.cards import card, document, fired
 
 
 @pytest.mark.parametrize(
@@ -15,7 +17,9 @@ from tests.support.cards import card, fired
     ],
 )
 def test_decision_in_future_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("decision-in-future", card(**rows), today=date(2023, 3, 1))] == [(0,)]
+    assert [finding.cards for finding in fired("decision-in-future", card(rows), today=date(2023, 3, 1))] == [
+        (0,)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -27,4 +31,10 @@ def test_decision_in_future_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_decision_in_future_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("decision-in-future", card(**rows), today=date(2023, 3, 1)) == ()
+    assert fired("decision-in-future", card(rows), today=date(2023, 3, 1)) == ()
+
+
+def test_decision_in_future_does_not_run_without_a_date() -> None:
+    made = card(municipal_decision="Sivistyslautakunta § 5 / 2.3.2099")
+
+    assert run(Context(document(made))).not_run == ("decision-in-future",)

@@ -12,7 +12,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_decision_after_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-decision-after-start", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("funder-decision-after-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_funder_decision_after_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_decision_after_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-decision-after-start", card(**rows)) == ()
+    assert fired("funder-decision-after-start", card(rows)) == ()

@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_number_without_prefix_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-number-without-prefix", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("funder-number-without-prefix", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,18 @@ def test_funder_number_without_prefix_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_number_without_prefix_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-number-without-prefix", card(**rows)) == ()
+    assert fired("funder-number-without-prefix", card(rows)) == ()
+
+
+@pytest.mark.parametrize(
+    ("decision", "suggestion"),
+    [
+        ("Etelä-Suomen aluehallintovirasto 18.2.2022 41152/2021", "ESAVI/41152/2021"),
+        ("OKM 18.2.2022 74/2022", "OKM/74/520/2022"),
+        ("STM 18.2.2022 74/2022", "VN/74/2022"),
+    ],
+)
+def test_funder_number_without_prefix_suggests_the_usual_form(decision: str, suggestion: str) -> None:
+    (finding,) = fired("funder-number-without-prefix", card(funder_decision=decision))
+
+    assert finding.suggestions == (suggestion,)

@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_period_end_before_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("period-end-before-start", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("period-end-before-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,12 @@ def test_period_end_before_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_period_end_before_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("period-end-before-start", card(**rows)) == ()
+    assert fired("period-end-before-start", card(rows)) == ()
+
+
+def test_period_end_before_start_offers_the_swap_and_the_budget_year() -> None:
+    (finding,) = fired(
+        "period-end-before-start", card(period="1.6.2023–31.12.2022", budget_years="2023–2024")
+    )
+
+    assert finding.suggestions == ("31.12.2022–1.6.2023", "1.6.2023–31.12.2024")

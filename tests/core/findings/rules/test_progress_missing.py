@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_progress_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("progress-missing", card(**rows))] == [(0,)]
+    assert [finding.cards for finding in fired("progress-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_progress_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_progress_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("progress-missing", card(**rows)) == ()
+    assert fired("progress-missing", card(rows)) == ()

@@ -21,6 +21,8 @@ _OF_A_PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 
+_LOOK_BACK = 60
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Report each card whose name has a year outside the period; with an unknown end only years before the start.
@@ -56,7 +58,8 @@ def _years(name: str, range_at_most: int) -> Iterator[int]:
         first = int(match["first"])
         last = int(match["last"] or first)
         last = first // 100 * 100 + last if last < 100 else last
-        if _OF_A_PROGRAMME.search(name[: match.start()]) or last - first + 1 > range_at_most:
+        before = name[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if _OF_A_PROGRAMME.search(before) or last - first + 1 > range_at_most:
             continue
         yield from range(first, last + 1) if last >= first else (first,)
 
@@ -71,7 +74,7 @@ def _is_outside(year: int, card: Card) -> bool:
 
 def _quote(text: str, years: tuple[int, ...]) -> str:
     """Quote the words before the first of the years in a text, empty where it has none of them."""
-    for match in re.finditer(r"(?<![\w])(?:(?:\w[\w-]*)\s){0,3}(?P<year>[0-9]{4})(?![\w])", text):
+    for match in re.finditer(r"(?<!\w)(?:\w[\w-]{0,40}\s){0,3}(?P<year>[0-9]{4})(?!\w)", text):
         if int(match["year"]) in years:
             return match.group()
     return ""
