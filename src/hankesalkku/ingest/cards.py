@@ -32,6 +32,7 @@ from hankesalkku.ingest.limits import DEFAULT_LIMITS, Limits
 from hankesalkku.ingest.normalise.cards import Reader
 from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
+from hankesalkku.ingest.normalise.stated_totals import stated_totals
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
 from hankesalkku.ingest.read import csv_table, own_text, plain_text
@@ -134,7 +135,7 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
         municipality=heading.municipality,
         language=recognition.language,
         date=heading.date,
-        author=document.properties.author,
+        author=heading.author,
         furniture=_placed(document, recognition.furniture),
         links=links,
         unread=_placed(document, recognition.unread),
@@ -203,7 +204,9 @@ def _totals(document: SourceDocument, recognition: Recognition, heading: Heading
     raw: RawTotals = recognition.totals
     cents = {key: read_money(document.text[slice(*span)]).value for key, span in raw.sums}
     sums = {key: money.total_cents for key, money in cents.items() if money is not None}
-    stated = _STATED_COUNT.search(" ".join(filter(None, (heading.title, heading.note))))
+    heading_text = " ".join(filter(None, (heading.title, heading.note)))
+    sums = {**stated_totals(heading_text), **sums}
+    stated = _STATED_COUNT.search(heading_text)
     return PrintedTotals(
         sums.get(FieldKey.GROSS_INCOME),
         sums.get(FieldKey.GROSS_EXPENDITURE),
