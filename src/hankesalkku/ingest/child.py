@@ -37,6 +37,7 @@ from hankesalkku.ingest.transfer import (
 
 READERS = {
     "text": "hankesalkku.ingest.read.plain_text",
+    "own_text": "hankesalkku.ingest.read.own_text",
     "csv": "hankesalkku.ingest.read.csv_table",
     "docx": "hankesalkku.ingest.read.word",
     "odt": "hankesalkku.ingest.read.open_document",

@@ -37,7 +37,7 @@ def _values(card: Card) -> dict[str, Any]:
     return values
 
 
-def _agree(seen: Any, own: Any) -> bool:
+def _agree(seen: object, own: object) -> bool:
     if isinstance(seen, dict) and isinstance(own, dict):
         return seen.keys() == own.keys() and all(_agree(seen[key], own[key]) for key in seen)
     if isinstance(seen, list) and isinstance(own, list):

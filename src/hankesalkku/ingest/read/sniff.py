@@ -20,6 +20,8 @@ class Format(StrEnum):
     """The formats that are read; each names its reader."""
 
     TEXT = "text"
+    OWN_TEXT = "own_text"
+    """Plain text in the form that our own writer gives it."""
     CSV = "csv"
     JSON = "json"
     DOCX = "docx"
@@ -45,6 +47,8 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body|svg)\b", re.IGNORECA
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _JSON_END = re.compile(r"[\]}]\s*\Z")
 _SAMPLE_LINES = 20
+_OWN_FORM = re.compile(r".*: hankesalkku\.text/1 \([a-z]{2}\)\s*")
+_OWN_FORM_WITHIN = 8_192
 _SAMPLE_LENGTH = 20_000
 _MIMETYPE_LENGTH = 200
 
@@ -102,6 +106,8 @@ def _has_stream(content: bytes, name: str) -> bool:
 
 
 def _sniff_text(text: str, ending: str) -> Format:
+    if _is_own_text(text):
+        return Format.OWN_TEXT
     if _MARKUP.match(text):
         raise CannotRead(Reason.UNKNOWN_FORMAT)
     if _JSON_START.match(text) and _JSON_END.search(text[-1_000:]):
@@ -111,6 +117,11 @@ def _sniff_text(text: str, ending: str) -> Format:
     if ending in _TABLE_ENDINGS or (ending not in _TEXT_ENDINGS and _is_table(text)):
         return Format.CSV
     return Format.TEXT
+
+
+def _is_own_text(text: str) -> bool:
+    """Tell whether a text is of our own form, by the line among its first ones that names it."""
+    return any(_OWN_FORM.fullmatch(line) for line in text[:_OWN_FORM_WITHIN].splitlines())
 
 
 def _is_table(text: str) -> bool:
