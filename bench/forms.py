@@ -34,14 +34,9 @@ OWN: dict[str, Callable[[Report], bytes]] = {
     "own.txt": write_plain_text,
     "docx": write_word,
     "xlsx": write_spreadsheet,
+    "json": write_json,
 }
 """Forms that our writers make."""
-
-FOREIGN: dict[str, Callable[[Iterable[Project]], bytes]] = {
-    "foreign.pdf": lambda projects: foreign_pdf(projects),
-    "foreign.txt": lambda projects: foreign_text(projects),
-}
-"""Forms as other programs leave them: a PDF of ruled tables with nothing attached, and the text of such a PDF."""
 
 
 def file_of(form: str, count: int) -> Path:
@@ -54,7 +49,7 @@ def file_of(form: str, count: int) -> Path:
 
 def made(form: str, count: int) -> bytes:
     """Make a file of `count` cards."""
-    return OWN[form](report_of(count)) if form in OWN else FOREIGN[form](invent(count))
+    return OWN[form](report_of(count)) if form in OWN else _FOREIGN[form](invent(count))
 
 
 @cache
@@ -118,11 +113,24 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+_FOREIGN: dict[str, Callable[[Iterable[Project]], bytes]] = {
+    "foreign.pdf": foreign_pdf,
+    "foreign.txt": foreign_text,
+}
+"""Forms as other programs leave them: a PDF of ruled tables with nothing attached, and the text of such a PDF."""
+
+
 @cache
 def _folder() -> Path:
     """Give the folder of this state of the sources; what other states left is thrown away."""
     digest = hashlib.sha256()
-    for path in sorted([*REPOSITORY.glob("src/**/*.py"), *REPOSITORY.glob("src/**/*.typ"), *Path(__file__).parent.glob("*.py")]):
+    for path in sorted(
+        [
+            *REPOSITORY.glob("src/**/*.py"),
+            *REPOSITORY.glob("src/**/*.typ"),
+            *Path(__file__).parent.glob("*.py"),
+        ]
+    ):
         digest.update(path.read_bytes())
     folder = CACHE / digest.hexdigest()[:12]
     if CACHE.exists():

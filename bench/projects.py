@@ -16,8 +16,8 @@ from hankesalkku.core.language.formats import format_cents
 Texts = dict[FieldKey, str]
 
 _THEMES = (
-    "Lukutaitoa kaikille|Kotoutumisen alkuvaiheen ohjaus|Etsivä nuorisotyö|Hyvinvoiva henkilöstö|Kaksivuotinen esiopetus|"
-    "Oppimisen tuki ja tasa-arvo|Rannan luontopolku|Digitaalinen kaksonen|Ikäihmisten kotikuntoutus|Liikkuva koulu|"
+    "Lukutaitoa kaikille|Kotoutumisen alkuvaiheen ohjaus|Etsivä nuorisotyö|Hyvinvoiva henkilöstö|"
+    "Kaksivuotinen esiopetus|Oppimisen tuki ja tasa-arvo|Rannan luontopolku|Digitaalinen kaksonen|Ikäihmisten kotikuntoutus|Liikkuva koulu|"
     "Harrastamisen malli|Varhaiskasvatuksen laatu|Hulevesien luonnonmukainen hallinta|Opinto-ohjauksen lisäresurssi|"
     "Yritysneuvonnan uudistaminen|Kulttuuria kylille"
 ).split("|")
@@ -81,7 +81,9 @@ def _project(number: int) -> Project:
         **_sums(chance),
         FieldKey.OTHER_INFORMATION: f"Dynasty: {case}" if has_case else "",
         FieldKey.STATUS: _narrative(chance, chance.choice((0, 1, 2, 2, 4, 4, 8, 14))),
-        FieldKey.ACTUALS_CHECKED: f"Kyllä, {_name(chance)} {chance.randint(2, 28)}.1.{end + 1}" if number % 3 else "",
+        FieldKey.ACTUALS_CHECKED: f"Kyllä, {_name(chance)} {chance.randint(2, 28)}.1.{end + 1}"
+        if number % 3
+        else "",
     }
     url = f"https://asiat.mallila.example/dynasty/#/case/{3700 + number}" if has_case else None
     return Project(number, texts, case, url)
