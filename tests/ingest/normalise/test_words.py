@@ -54,7 +54,9 @@ def test_word_is_mended(broken: str, whole: str) -> None:
         ("oma-\naloitteinen", "omaaloitteisesti", "omaaloitteinen"),
     ],
 )
-def test_how_the_document_writes_the_word_elsewhere_comes_first(broken: str, elsewhere: str, whole: str) -> None:
+def test_how_the_document_writes_the_word_elsewhere_comes_first(
+    broken: str, elsewhere: str, whole: str
+) -> None:
     assert mend(broken, elsewhere=elsewhere) == Mended(whole)
 
 

@@ -1,4 +1,4 @@
-"""Tells division, title, note and date of a report's heading apart. Source: DESIGN.md 4, D94."""
+"""Tells division, title, note, date and author of a report's heading apart. Source: DESIGN.md 4, D94."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _STATED_DATE = re.compile(
     r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*",
     re.IGNORECASE,
 )
+_STATED_AUTHOR = re.compile(
+    r"(?:laatija|laatinut|koonnut|valmistelija|upprättad av|sammanställd av|beredare|author|prepared by)"
+    r"\s*:\s*(?P<author>\S.{0,79})",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(r"\s*(?:tulostettu|utskriven|printed on)\b", re.IGNORECASE)
 _MINOR = re.compile(r"(?:v|vv|nro|ja|och|and|n|l)\.?", re.IGNORECASE)
 _NOTE_WORDS_AT_LEAST = 3
@@ -30,6 +35,7 @@ class Heading:
     title: str | None = None
     note: str | None = None
     date: PartialDate | None = None
+    author: str | None = None
 
 
 def read_heading(paragraphs: list[str], properties: Properties) -> Heading:
@@ -37,7 +43,12 @@ def read_heading(paragraphs: list[str], properties: Properties) -> Heading:
 
     What the file's own title and author say is believed where a paragraph says the same.
     """
-    kept, date = _without_dates([text for text in map(fold_space, paragraphs) if text])
+    kept, author = _without_author([text for text in map(fold_space, paragraphs) if text])
+    return replace(_read_parts(kept, properties), author=author or properties.author)
+
+
+def _read_parts(paragraphs: list[str], properties: Properties) -> Heading:
+    kept, date = _without_dates(paragraphs)
     index = next((i for i, text in enumerate(kept) if _same(text, properties.title)), None)
     if index is not None:
         return replace(_around_title(kept, index, properties), date=date)
@@ -53,18 +64,24 @@ def _around_title(kept: list[str], index: int, properties: Properties) -> Headin
     before = kept[:index]
     municipality = before[0] if before and (len(before) > 1 or _same(before[0], properties.author)) else None
     division = before[-1] if len(before) > (1 if municipality else 0) else None
-    title = None if fold(kept[index]) in _default_titles() else kept[index]
+    title = None if kept[index] in _default_titles() else kept[index]
     return Heading(municipality, division, title, " ".join(kept[index + 1 :]) or None)
 
 
 @cache
 def _default_titles() -> frozenset[str]:
     """Give what our own form prints as the title of a report that has none."""
-    return frozenset(fold(Wording(language).say("report.default_title")) for language in LANGUAGES)
+    return frozenset(Wording(language).say("report.default_title") for language in LANGUAGES)
 
 
 def _same(text: str, other: str | None) -> bool:
     return other is not None and fold(text) == fold(other)
+
+
+def _without_author(paragraphs: list[str]) -> tuple[list[str], str | None]:
+    """Take lines that say who made the report out: `Laatija: hankekoordinaattori`."""
+    named = {text: match["author"] for text in paragraphs if (match := _STATED_AUTHOR.fullmatch(text))}
+    return [text for text in paragraphs if text not in named], next(iter(named.values()), None)
 
 
 def _without_dates(paragraphs: list[str]) -> tuple[list[str], PartialDate | None]:
