@@ -17,6 +17,8 @@ from tests.support.files import WRITERS, gone_round, heading_of, values_of
 LANGUAGES = ("fi", "sv", "en")
 _LATIN_ONLY = re.compile("[^\t-~\xa0-ſ–−€]|\xad")
 """What the page of our PDF cannot show: it prints a square there, and the attached cards hold the character."""
+EXAMPLE = Path(__file__).parents[2] / "examples" / "mallila" / "report.docx"
+WITHOUT_DATE = {"csv"}
 SIGNATURE = "Muoto: hankesalkku.text/1 (fi)"
 
 
@@ -31,6 +33,17 @@ def test_the_real_report_survives(sample: Path, form: str, language: str) -> Non
     assert again.unread == ()
     assert again.coverage is not None
     assert form == "json" or again.coverage.characters == again.coverage.placed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", WRITERS)
+def test_the_example_report_survives_with_its_date(form: str, language: str) -> None:
+    document = read_cards(File(EXAMPLE.name, EXAMPLE.read_bytes()))
+    again = gone_round(document, form, language)
+    assert [values_of(card) for card in again.cards] == [values_of(card) for card in document.cards]
+    assert heading_of(again) == heading_of(document)
+    assert again.date == document.date or form in WITHOUT_DATE
+    assert again.unread == ()
 
 
 SUMS = st.sampled_from(
