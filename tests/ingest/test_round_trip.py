@@ -15,6 +15,8 @@ from hankesalkku.ingest.cards import File, read_cards
 from tests.support.files import WRITERS, gone_round, heading_of, values_of
 
 LANGUAGES = ("fi", "sv", "en")
+EXAMPLES = max(8, settings().max_examples // 8)
+"""Fewer than the profile's: each starts a child process."""
 _LATIN_ONLY = re.compile("[^\t-~\xa0-ſ–−€]|\xad")
 """What the page of our PDF cannot show: it prints a square there, and the attached cards hold the character."""
 EXAMPLE = Path(__file__).parents[2] / "examples" / "mallila" / "report.docx"
@@ -104,11 +106,19 @@ DECISIONS = st.sampled_from(
         "",
     ]
 )
-YEARS = st.sampled_from(["2022–2023", "2022-2023", "2022", "2021, 2023", "vuodet 2022 ja 2024", "ei budjetoitu"])
-PEOPLE = st.sampled_from(["Aino Esimerkki", "Aino Esimerkki / Onni Malli", "rehtori Aino Esimerkki", "rehtori", ""])
-UNITS = st.sampled_from(["Sivistys / Kirjasto", "Sivistys/ Kirjasto", "Sivistys / Kirjasto, hankevastaava", "Kirjasto"])
+YEARS = st.sampled_from(
+    ["2022–2023", "2022-2023", "2022", "2021, 2023", "vuodet 2022 ja 2024", "ei budjetoitu"]
+)
+PEOPLE = st.sampled_from(
+    ["Aino Esimerkki", "Aino Esimerkki / Onni Malli", "rehtori Aino Esimerkki", "rehtori", ""]
+)
+UNITS = st.sampled_from(
+    ["Sivistys / Kirjasto", "Sivistys/ Kirjasto", "Sivistys / Kirjasto, hankevastaava", "Kirjasto"]
+)
 WORDS = st.text(
-    alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Sc", "Zs"), exclude_characters="|<>\u2028"),
+    alphabet=st.characters(
+        codec="utf-8", categories=("L", "N", "P", "Sc", "Zs"), exclude_characters="|<>\u2028"
+    ),
     min_size=1,
     max_size=60,
 ).map(lambda text: " ".join(text.split()))
@@ -160,7 +170,7 @@ def document_of(cards: list[dict[FieldKey, str]]) -> CardDocument:
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@settings(max_examples=max(8, settings.default.max_examples // 8), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ROWS, min_size=1, max_size=2), st.sampled_from(LANGUAGES))
 def test_any_cards_survive(form: str, cards: list[dict[FieldKey, str]], language: str) -> None:
     if form == "bare.pdf":

@@ -52,7 +52,9 @@ def table(rows: Rows, style: str = "stroke: 0.5pt, inset: 4pt", columns: str = "
     return f"#table(columns: ({columns}), {style}, {cells})\n"
 
 
-def drawn(content: str, *, box: tuple[float, float, float, float] = (0, 0, 595, 842), rotate: int = 0) -> bytes:
+def drawn(
+    content: str, *, box: tuple[float, float, float, float] = (0, 0, 595, 842), rotate: int = 0
+) -> bytes:
     """Write one page with a content stream; fonts /F1 (Helvetica) and /F2 (Times), in Windows' Latin letters."""
     with pikepdf.new() as pdf:
         add_page(pdf, content, box=box, rotate=rotate)
@@ -60,7 +62,11 @@ def drawn(content: str, *, box: tuple[float, float, float, float] = (0, 0, 595, 
 
 
 def add_page(
-    pdf: pikepdf.Pdf, content: str, *, box: tuple[float, float, float, float] = (0, 0, 595, 842), rotate: int = 0
+    pdf: pikepdf.Pdf,
+    content: str,
+    *,
+    box: tuple[float, float, float, float] = (0, 0, 595, 842),
+    rotate: int = 0,
 ) -> pikepdf.Page:
     """Add a page with a content stream."""
     fonts = {
@@ -107,7 +113,10 @@ def rows_of(document: SourceDocument, table_number: int | None = None) -> list[l
 
 def joined(rows: list[list[str]]) -> list[tuple[str, ...]]:
     """Give rows with the lines of a cell joined as if none of them broke a word."""
-    return [tuple(cell.replace("-|", "-").replace("|", " ").replace("\u2029", " ") for cell in row) for row in rows]
+    return [
+        tuple(cell.replace("-|", "-").replace("|", " ").replace("\u2029", " ") for cell in row)
+        for row in rows
+    ]
 
 
 def passages(document: SourceDocument, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:

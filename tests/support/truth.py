@@ -10,7 +10,7 @@ from hankesalkku.core.card.exchange import document_to_dict
 NOT_JUDGED = ("other_information", "progress_percent")
 
 
-def equals(read: Any, true: Any) -> bool:
+def equals(read: object, true: object) -> bool:
     """Tell whether a value is the true one; `{"any_of": […]}` lets each of several be right."""
     if isinstance(true, dict) and "any_of" in true:
         return any(equals(read, one) for one in true["any_of"])

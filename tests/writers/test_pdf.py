@@ -122,7 +122,7 @@ def test_headings_follow_each_other_without_a_gap(pdf: Pdf) -> None:
     names = [str(e.T) for e in elements(pdf, "/H3")]
     assert names[:2] == ["Yksiköittäin", "Rahoittajittain"]
     assert names[2:14] == [card.heading for card in make_report().cards]
-    assert names[14:] == ["Virheet (1)", "Varoitukset (2)", "Huomiot (1)"]
+    assert names[14:] == ["Virheet (1)", "Varoitukset (2)", "Tiedoksi (1)"]
 
 
 def test_every_table_has_row_headers_and_column_headers_their_scope(pdf: Pdf) -> None:

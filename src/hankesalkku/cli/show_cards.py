@@ -18,9 +18,12 @@ from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.build import printed_place
 from hankesalkku.core.report.printed import funder_name
 
-PIPE_WIDTH = 140
+PIPE_WIDTH = 160
 COLUMNS = ("number", "name", "unit", "period", "funder", *(key.value for key in MONEY_KEYS), "findings")
 ON_THE_RIGHT = frozenset(("number", *(key.value for key in MONEY_KEYS), "findings"))
+FOLDED_WHEN_NARROW = ("unit", "period", "funder")
+WIDE_FROM = 150
+NOTHING = "–"
 UNBROKEN = ON_THE_RIGHT | {"period"}
 CELL_LENGTH = 24
 """A sum or period longer than a date range is what could not be read; it is cut here, `--verbose` shows it whole."""
@@ -53,36 +56,47 @@ def _print_table(examined: Examined, wording: Wording, stream: TextIO) -> None:
     from rich.table import Table
 
     width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PIPE_WIDTH)
+    console = Console(file=stream, width=width, highlight=False, markup=False)
+    is_narrow = console.width < WIDE_FROM
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in COLUMNS:
-        side = "right" if name in ON_THE_RIGHT else "left"
+    for name in (name for name in COLUMNS if not is_narrow or name not in FOLDED_WHEN_NARROW):
         table.add_column(
             wording.say(f"cli.column.{name}"),
-            justify=side,  # type: ignore[arg-type]  # one of the two words it names
+            justify="right" if name in ON_THE_RIGHT else "left",
             no_wrap=name in UNBROKEN,
             overflow="fold",
         )
     for index, card in enumerate(examined.file.document.cards):
-        table.add_row(*_cells(index, card, examined, wording))
-    Console(file=stream, width=width, highlight=False, markup=False).print(table)
+        cells = _cells(index, card, examined, wording)
+        table.add_row(*(_narrowed(cells) if is_narrow else cells.values()))
+    console.print(table)
 
 
-def _cells(index: int, card: Card, examined: Examined, wording: Wording) -> list[str]:
-    """Give a card's cells; what could not be read stands as it was written."""
+def _narrowed(cells: dict[str, str]) -> list[str]:
+    """Put what a narrow table has no column for under the name."""
+    under = [cells[name] for name in FOLDED_WHEN_NARROW if cells[name] != NOTHING]
+    cells["name"] = "\n".join([cells["name"], *under])
+    return [cells[name] for name in COLUMNS if name not in FOLDED_WHEN_NARROW]
+
+
+def _cells(index: int, card: Card, examined: Examined, wording: Wording) -> dict[str, str]:
+    """Give a card's cells in the order of COLUMNS; what could not be read stands as it was written."""
     language = wording.language
     has_period = card.period is not None and (card.period.start or card.period.end)
     findings = [group for group in examined.groups if not group.is_import_remark]
-    return [
-        str(index + 1),
-        card.name or wording.say("report.no_name"),
-        " / ".join(card.unit) or _written(card, FieldKey.UNIT),
-        format_period(card.period, language)
+    return {
+        "number": str(index + 1),
+        "name": card.name or wording.say("report.no_name"),
+        "unit": " / ".join(card.unit) or _written(card, FieldKey.UNIT),
+        "period": format_period(card.period, language)
         if card.period and has_period
         else _written(card, FieldKey.PERIOD),
-        funder_name(card.funder, language) if card.funder else _written(card, FieldKey.FUNDER_DECISION),
-        *(_sum(card, key, language) for key in MONEY_KEYS),
-        str(sum(index in finding.cards for group in findings for finding in group.findings)),
-    ]
+        "funder": funder_name(card.funder, language)
+        if card.funder
+        else _written(card, FieldKey.FUNDER_DECISION),
+        **{key.value: _sum(card, key, language) for key in MONEY_KEYS},
+        "findings": str(sum(index in finding.cards for group in findings for finding in group.findings)),
+    }
 
 
 def _sum(card: Card, key: FieldKey, language: str) -> str:
@@ -92,7 +106,7 @@ def _sum(card: Card, key: FieldKey, language: str) -> str:
 
 def _written(card: Card, key: FieldKey) -> str:
     row = card.row(key)
-    return shortened(row.text, CELL_LENGTH) if row and row.text else "–"
+    return shortened(row.text, CELL_LENGTH) if row and row.text else NOTHING
 
 
 def account_lines(document: CardDocument, wording: Wording) -> Iterator[Line]:
@@ -127,7 +141,9 @@ def reading_lines(document: CardDocument, wording: Wording) -> Iterator[Line]:
 
 def _row_lines(row: Row, wording: Wording) -> Iterator[Line]:
     place = printed_place(row.places or row.label_places, wording)
-    yield Line(f"{row.label or row.key}: {row.text or '–'}{f' ({place})' if place else ''}", indent=2, hang=2)
+    yield Line(
+        f"{row.label or row.key}: {row.text or NOTHING}{f' ({place})' if place else ''}", indent=2, hang=2
+    )
     for remark in row.remarks:
         note = f" → {remark.note}" if remark.note else ""
         yield Line(f"{remark.code}: {remark.text}{note}", "dim", indent=4, hang=2)

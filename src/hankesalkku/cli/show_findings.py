@@ -88,7 +88,7 @@ class FindingLines:
         yield Line(f"{place} · {self._whom(finding)}", indent=2, hang=2)
         yield Line(words.message, indent=4)
         if len(spots) > 1 and (len(finding.cards) > 1 or self._is_verbose):
-            yield self._labelled("places", "; ".join(spots), indent=4)
+            yield self._labelled("places", _listed(spots), indent=4)
         if finding.suggestions and not any(s in words.message + words.fix for s in finding.suggestions):
             yield self._labelled("suggestions", " · ".join(finding.suggestions), indent=4)
 
@@ -98,7 +98,7 @@ class FindingLines:
         yield Line(f"{counted}: {card_numbers(cards)} · {alike[0][1].message}", indent=2, hang=2)
         firsts = [spots[0] for finding, _ in alike if (spots := self._spots(finding.places))]
         if firsts:
-            yield Line(f"{self._name}: {'; '.join(firsts)}", indent=4, hang=2)
+            yield Line(f"{self._name}: {_listed(firsts)}", indent=4, hang=2)
 
     def _whom(self, finding: Finding) -> str:
         """Say which card or cards a finding is about."""
@@ -162,6 +162,11 @@ class FindingLines:
             if text and not follows and text not in spots:
                 spots.append(text)
         return spots
+
+
+def _listed(spots: list[str]) -> str:
+    """List places so that a line breaks between them only."""
+    return "; ".join(spot.replace(" ", NO_BREAK_SPACE) for spot in spots)
 
 
 def _is_next(above: int | None, below: int | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -28,7 +29,7 @@ from hankesalkku.ingest.check.agreement import cards_agree
 from hankesalkku.ingest.check.coverage import coverage_of, merged
 from hankesalkku.ingest.child import run_guarded
 from hankesalkku.ingest.document import PARAGRAPH_BREAK, BlockKind, SourceDocument
-from hankesalkku.ingest.limits import DEFAULT_LIMITS, Limits
+from hankesalkku.ingest.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from hankesalkku.ingest.normalise.cards import Reader
 from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
@@ -36,13 +37,13 @@ from hankesalkku.ingest.normalise.stated_totals import stated_totals
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
 from hankesalkku.ingest.read import csv_table, own_text, plain_text
-from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.sniff import sniff
 from hankesalkku.ingest.recognise.recogniser import recognise
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 _STATED_COUNT = re.compile(r"\b(\d{1,4})\s+(?:hanketta|projekt|projects)\b", re.IGNORECASE)
-OWN_TEXT_WITHIN_BYTES = 8_192
+PLAIN_BYTES_HERE = MEBIBYTE
+"""Plain text and CSV beyond this are read in a child process too, so that no file fills this one's memory."""
 ATTACHMENT_DIFFERS = "attachment_differs"
 
 
@@ -71,22 +72,21 @@ def read_cards(file: File, limits: Limits = DEFAULT_LIMITS) -> CardDocument:
 
 
 def read_source(file: File, kind: str, limits: Limits = DEFAULT_LIMITS) -> SourceDocument:
-    """Read a file's text stream, in a child process unless its format is plain.
+    """Read a file's text stream, in a child process unless its format is plain and its size ordinary.
 
     Raises:
         CannotRead: the file is refused or broken.
     """
-    if kind == "csv":
-        return csv_table.read(file.content, limits)
-    if kind == "text":
-        return _read_text(file.content, limits)
+    if kind in _PLAIN and len(file.content) <= PLAIN_BYTES_HERE:
+        return _PLAIN[kind](file.content, limits)
     return run_guarded(kind, file.content, limits)
 
 
-def _read_text(content: bytes, limits: Limits) -> SourceDocument:
-    """Read our own text form by its grammar, any other as it comes."""
-    reader = own_text if own_text.is_own_text(decode(content[:OWN_TEXT_WITHIN_BYTES])) else plain_text
-    return reader.read(content, limits)
+_PLAIN: dict[str, Callable[[bytes, Limits], SourceDocument]] = {
+    "text": plain_text.read,
+    "own_text": own_text.read,
+    "csv": csv_table.read,
+}
 
 
 def _source(file: File, source: SourceDocument) -> Source:
@@ -203,9 +203,9 @@ def _totals(document: SourceDocument, recognition: Recognition, heading: Heading
     """Read the sums and the number of projects that the document states itself."""
     raw: RawTotals = recognition.totals
     cents = {key: read_money(document.text[slice(*span)]).value for key, span in raw.sums}
-    sums = {key: money.total_cents for key, money in cents.items() if money is not None}
     heading_text = " ".join(filter(None, (heading.title, heading.note)))
-    sums = {**stated_totals(heading_text), **sums}
+    sums: dict[str, int] = {key.value: total for key, total in stated_totals(heading_text).items()}
+    sums |= {key: money.total_cents for key, money in cents.items() if money is not None}
     stated = _STATED_COUNT.search(heading_text)
     return PrintedTotals(
         sums.get(FieldKey.GROSS_INCOME),

@@ -36,6 +36,9 @@ from hankesalkku.ingest.transfer import (
 )
 
 READERS = {
+    "text": "hankesalkku.ingest.read.plain_text",
+    "own_text": "hankesalkku.ingest.read.own_text",
+    "csv": "hankesalkku.ingest.read.csv_table",
     "docx": "hankesalkku.ingest.read.word",
     "odt": "hankesalkku.ingest.read.open_document",
     "ods": "hankesalkku.ingest.read.open_document",
@@ -43,7 +46,7 @@ READERS = {
     "xls": "hankesalkku.ingest.read.spreadsheet",
     "pdf": "hankesalkku.ingest.read.pdf",
 }
-ANSWER_BYTES = 64 * MEBIBYTE
+ANSWER_BYTES = 32 * MEBIBYTE
 
 _START = (
     "import sys; sys.path[:] = sys.argv[4:]\n"
@@ -65,7 +68,7 @@ def run_guarded(
 
     Raises:
         CannotRead: the reader's own refusal; BROKEN for whatever a parser raises, OUT_OF_MEMORY, OUT_OF_TIME,
-            READER_CRASHED with the signal, TOO_LARGE_UNPACKED for an answer beyond 64 MiB.
+            READER_CRASHED with the signal, TOO_LARGE_UNPACKED for an answer beyond 32 MiB.
         KeyError: there is no such reader.
     """
     module = READERS[reader] if _module is None else _module

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
 from hankesalkku.lexicon.words import build_index, lexicon
 
 if __name__ == "__main__" and lexicon().name is None:
-    print(build_index())
+    sys.stdout.write(f"{build_index()}\n")

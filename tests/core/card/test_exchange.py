@@ -68,7 +68,10 @@ DOCUMENT = CardDocument(
     date=PartialDate(2031, 12, 31),
     author="Mallilan kaupunki",
     furniture=(PlacedText("Sivu 1/9", (PLACE,)),),
-    links=(Link("https://asiat.mallila.example/#/case/7", 0, (PLACE,)), Link("https://mallila.example", None)),
+    links=(
+        Link("https://asiat.mallila.example/#/case/7", 0, (PLACE,)),
+        Link("https://mallila.example", None),
+    ),
     unread=(PlacedText("?", ()),),
     coverage=Coverage(100, 100),
     hidden=(HiddenContent("comment", 2, "tarkista"),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 
 import pytest
 from hypothesis import given
@@ -76,6 +77,12 @@ def test_what_cannot_be_read_is_refused(content: bytes, reason: Reason) -> None:
     with pytest.raises(CannotRead) as caught:
         sniff(content)
     assert caught.value.reason is reason
+
+
+def test_mimetype_that_is_a_bomb_is_not_inflated() -> None:
+    with pytest.raises(CannotRead) as caught:
+        sniff(zipped({"mimetype": bytes(100_000), "b": os.urandom(1_000)}))
+    assert caught.value.reason is Reason.UNKNOWN_FORMAT
 
 
 def test_limits_hold_before_anything_is_opened() -> None:

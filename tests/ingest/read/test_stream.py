@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from hankesalkku.core.values.place import Place
 from hankesalkku.ingest.document import BlockKind, HiddenKind, SourceLink
+from hankesalkku.ingest.read import stream as stream_module
 from hankesalkku.ingest.read.stream import Stream, clean, excerpt, printed_urls
+from hankesalkku.ingest.refusal import CannotRead, Reason
 
 URL = "https://dynasty.mallila.fi/dynasty/#/case/12"
 
@@ -122,6 +124,40 @@ def test_place_of_a_position_counts_lines_of_a_wrapped_block() -> None:
     document = stream.document("pdf", is_wrapped=True)
 
     assert document.place(5, 10) == Place(1, 5, 5, 10)
+
+
+def test_printed_address_of_brackets_without_end_takes_no_time() -> None:
+    text = f"https://a{')' * 200_000} https://)))"
+
+    assert printed_urls(text) == [(0, 9)]
+
+
+def test_blocks_text_and_hidden_content_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream_module, "TEXT_LENGTH", 9)
+    monkeypatch.setattr(stream_module, "HIDDEN_KINDS", 2)
+    stream = Stream()
+    for number in range(4):
+        stream.hide(HiddenKind.COMMENT, str(number))
+    stream.add(BlockKind.LINE, "a")
+    with pytest.raises(CannotRead, match="> 9"):
+        stream.add(BlockKind.LINE, "b" * 9)
+    stream.close(BlockKind.LINE)
+
+    assert [(hidden.excerpt, hidden.count) for hidden in stream.document("text").hidden] == [
+        ("0", 1),
+        ("1", 1),
+        ("…", 2),
+    ]
+
+
+def test_too_many_blocks_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream_module, "BLOCKS", 2)
+    stream = Stream()
+
+    with pytest.raises(CannotRead) as caught:
+        for _ in range(3):
+            stream.add(BlockKind.LINE, "a")
+    assert caught.value.reason is Reason.TOO_LARGE_UNPACKED
 
 
 @given(st.text(alphabet=st.characters()))

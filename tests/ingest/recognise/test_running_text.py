@@ -41,7 +41,8 @@ def rows_of(text: str) -> list[list[tuple[str, str]]]:
     document = source(text)
     cards = recognise(document).cards
     return [
-        [(row.key, " ".join(document.text[slice(*span)] for span in row.value)) for row in card.rows] for card in cards
+        [(row.key, " ".join(document.text[slice(*span)] for span in row.value)) for row in card.rows]
+        for card in cards
     ]
 
 
@@ -89,12 +90,18 @@ def test_value_line_that_begins_like_a_label_stays_in_its_value(line: str) -> No
 
 
 def test_label_may_be_hyphenated_anywhere() -> None:
-    text = card_text(list(VALUES), VALUES).replace("Bruttotulot koko hankeajalta\n", "Bruttotulot koko han-\nkeajalta\n\n")
+    text = card_text(list(VALUES), VALUES).replace(
+        "Bruttotulot koko hankeajalta\n", "Bruttotulot koko han-\nkeajalta\n\n"
+    )
     assert dict(rows_of(text)[0])["gross_income"] == "16 000 €"
 
 
 def test_label_with_a_wrong_letter_is_found() -> None:
-    text = card_text(list(VALUES), VALUES).replace("on tarkastanut", "on tarkistnut").replace("Hallinnoitsija", "Halinnoitsija")
+    text = (
+        card_text(list(VALUES), VALUES)
+        .replace("on tarkastanut", "on tarkistnut")
+        .replace("Hallinnoitsija", "Halinnoitsija")
+    )
     assert dict(rows_of(text)[0]) == {key.value: value for key, value in VALUES.items()}
 
 
@@ -104,7 +111,9 @@ def test_label_cut_by_a_page_is_joined_around_its_value(break_mark: str) -> None
     first, rest = "Vastuuhenkilö on tarkasta-\nnut hankkeen", "taloustoteumat talous- ym.\njärjestelmistä"
     value = VALUES[FieldKey.ACTUALS_CHECKED]
     cut = f"{first}\n\n{value}\n{break_mark}\n{rest}\n\n"
-    text = card_text(list(VALUES), VALUES).replace(f"{whole}\n{value}\n", cut) + card_text(list(VALUES), VALUES)
+    text = card_text(list(VALUES), VALUES).replace(f"{whole}\n{value}\n", cut) + card_text(
+        list(VALUES), VALUES
+    )
     document = source(text)
     row = recognise(document).cards[0].rows[-1]
     assert row.key == FieldKey.ACTUALS_CHECKED
@@ -116,11 +125,16 @@ def test_text_without_labels_gives_no_card_and_is_named_unread() -> None:
     document = source("Kokouksen muistio\n\nPuhuttiin säästä.\n")
     recognition = recognise(document)
     assert recognition.cards == ()
-    assert [document.text[slice(*span)] for span in recognition.unread] == ["Kokouksen muistio", "Puhuttiin säästä."]
+    assert [document.text[slice(*span)] for span in recognition.unread] == [
+        "Kokouksen muistio",
+        "Puhuttiin säästä.",
+    ]
 
 
 def test_page_numbers_and_running_heads_are_furniture() -> None:
-    pages = [f"Mallilan kaupunki\n{card_text(list(VALUES), VALUES)}\nSivu {number}/3\n" for number in (1, 2, 3)]
+    pages = [
+        f"Mallilan kaupunki\n{card_text(list(VALUES), VALUES)}\nSivu {number}/3\n" for number in (1, 2, 3)
+    ]
     document = source("\f".join(pages))
     furniture = {document.text[slice(*span)] for span in recognise(document).furniture}
     assert furniture == {"Mallilan kaupunki", "Sivu 1/3", "Sivu 2/3", "Sivu 3/3"}

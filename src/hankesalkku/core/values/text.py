@@ -37,9 +37,7 @@ def squash(text: str) -> str:
     return "".join(char for char in folded if char.isalnum() or char == "%")
 
 
-_FINNISH_ORDER = str.maketrans(
-    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "w": "v"}
-)
+_FINNISH_ORDER = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "w": "v"})
 _DIGITS = re.compile(r"\d+")
 
 

@@ -28,10 +28,16 @@ def cards_agree(visible: tuple[Card, ...], attached: tuple[Card, ...]) -> bool:
 
 
 def _values(card: Card) -> dict[str, Any]:
-    return {key: value for key, value in card_to_dict(card).items() if key not in _NOT_VALUES}
+    """Give a card's values; how a funder's name is written is none, since a page prints its legal name."""
+    values = {key: value for key, value in card_to_dict(card).items() if key not in _NOT_VALUES}
+    for decision in (values["funder_decision"], *values["also"]["funder_decision"]):
+        if decision:
+            decision.pop("funder_written", None)
+            decision.pop("funder", None)
+    return values
 
 
-def _agree(seen: Any, own: Any) -> bool:
+def _agree(seen: object, own: object) -> bool:
     if isinstance(seen, dict) and isinstance(own, dict):
         return seen.keys() == own.keys() and all(_agree(seen[key], own[key]) for key in seen)
     if isinstance(seen, list) and isinstance(own, list):

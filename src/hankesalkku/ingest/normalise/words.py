@@ -27,6 +27,8 @@ _HYPHEN_AFTER_SIGN = re.compile(r"[%.)\]”\"’'][-\u2010]$")
 _CLOSING_SIGNS = ",.;:)!?"
 _HYPHENS = "-\u00ad\u2010"
 _SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH_SPACE = "\u200b"
+"""A place where a long word may break: layout, as our own PDF sets it."""
 _PIECES = re.compile(rf"[^{LINE_BREAK}{PARAGRAPH_BREAK}]+|[{LINE_BREAK}{PARAGRAPH_BREAK}]")
 
 
@@ -70,7 +72,7 @@ class Words:
                 if piece in (LINE_BREAK, PARAGRAPH_BREAK):
                     pending = PARAGRAPH_BREAK if PARAGRAPH_BREAK in (piece, pending) else LINE_BREAK
                     continue
-                line = fold_space(piece)
+                line = fold_space(piece.replace(ZERO_WIDTH_SPACE, ""))
                 if line:
                     self._append(built, line, pending or LINE_BREAK)
                     pending = ""

@@ -62,6 +62,14 @@ class Archive:
         """Tell whether there is such a part; case does not count (ECMA-376, part 2, 6.2.2)."""
         return _normal(name) in self._parts
 
+    def size(self, name: str) -> int:
+        """Give the inflated size that the directory declares, which `read` never exceeds.
+
+        Raises:
+            KeyError: there is no such part.
+        """
+        return self._parts[_normal(name)].file_size
+
     def read(self, name: str) -> bytes:
         """Inflate one part.
 

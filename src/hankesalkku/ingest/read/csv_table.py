@@ -16,6 +16,7 @@ DELIMITERS = ";\t|,"
 """In order of preference: a Finnish table has decimal commas, so the comma comes last."""
 
 _SAMPLE_LINES = 200
+_SAMPLE_LENGTH = 200_000
 _NAMED = "sep="
 
 
@@ -77,7 +78,7 @@ def _delimiter(text: str) -> tuple[int, str]:
     if text[:4].casefold() == _NAMED and text[4:5] and text[5:6] in ("\r", "\n", ""):
         end = text.find("\n")
         return (len(text) if end < 0 else end + 1), text[4]
-    sample = "".join(text.splitlines(keepends=True)[:_SAMPLE_LINES])
+    sample = "".join(text[:_SAMPLE_LENGTH].splitlines(keepends=True)[:_SAMPLE_LINES])
     scores = {sign: _agreement(sample, sign) for sign in DELIMITERS}
     return 0, max(DELIMITERS, key=lambda sign: scores[sign])
 

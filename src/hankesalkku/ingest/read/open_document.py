@@ -80,7 +80,7 @@ def _read_sheets(package: OpenPackage, spreadsheet: Element, limits: Limits) -> 
 
 def _pages(text: Element, saved: str) -> int | None:
     """Count pages, or say None: the marks of the last layout must agree with the count saved beside them."""
-    marks = sum(local_name(item) == "soft-page-break" for item in text.iter())
+    marks = sum(1 for _ in text.iter("{*}soft-page-break"))
     return marks + 1 if marks and saved == str(marks + 1) else None
 
 
@@ -108,7 +108,6 @@ def _walk_furniture(
 
 
 def _report_deletions(text: Element, stream: Stream) -> None:
-    for item in text.iter():
-        if local_name(item) == "deletion":
-            paragraphs = [child for child in item if local_name(child) != "change-info"]
-            stream.hide(HiddenKind.DELETION, " ".join(map(plain_text, paragraphs)))
+    for item in text.iter("{*}deletion"):
+        paragraphs = [child for child in item if local_name(child) != "change-info"]
+        stream.hide(HiddenKind.DELETION, " ".join(map(plain_text, paragraphs)))

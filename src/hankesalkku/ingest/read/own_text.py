@@ -18,9 +18,6 @@ from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.stream import Stream
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
-FORM = "hankesalkku.text/1"
-SIGNATURE_WITHIN_LINES = 16
-_SIGNATURE = re.compile(rf"[^\n]*: {re.escape(FORM)} \((?P<language>[a-z]{{2}})\)\s*", re.MULTILINE)
 _CARD_RULE = re.compile("-{78}")
 _END_RULE = re.compile("={78}")
 _LINK = re.compile(r"(?<!<)<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
@@ -39,12 +36,6 @@ class _Entry:
     @property
     def text(self) -> str:
         return " ".join(self.paragraphs)
-
-
-def is_own_text(text: str) -> bool:
-    """Tell whether a text is of our own form, by the line that names it among the first ones."""
-    start = "\n".join(text.split("\n", SIGNATURE_WITHIN_LINES)[:SIGNATURE_WITHIN_LINES])
-    return any(_SIGNATURE.fullmatch(line) for line in start.split("\n"))
 
 
 def read(content: bytes, limits: Limits) -> SourceDocument:

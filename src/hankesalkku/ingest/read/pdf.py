@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, raw
 
 from hankesalkku.core.values.place import Box
+from hankesalkku.ingest.allowance import announce_pages
 from hankesalkku.ingest.document import HiddenKind, SourceDocument
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.read import pdf_native as native
@@ -54,6 +55,7 @@ def read(content: bytes, limits: Limits) -> SourceDocument:
         pages = len(document)
         if pages > limits.pdf_pages:
             raise CannotRead(Reason.TOO_MANY_PAGES, detail=str(limits.pdf_pages))
+        announce_pages(pages)
         surveys = list(_surveys(document, pages))
         return _assemble(document, surveys, embedded_cards(document, limits.unpacked_bytes))
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 from hankesalkku.ingest.document import BlockKind, SourceDocument
@@ -10,7 +11,7 @@ from hankesalkku.ingest.read.decoding import decode
 from hankesalkku.ingest.read.stream import Stream
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
-_LINE_END = re.compile("\r\n|[\n\r\u0085\u2028\u2029]")
+_OTHER_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
 def read(content: bytes, limits: Limits) -> SourceDocument:
@@ -46,7 +47,8 @@ def _pages(text: str) -> list[str]:
 
 
 def _add_page(stream: Stream, page: str, number: int | None) -> None:
-    for line_number, line in enumerate(_LINE_END.split(page), start=1):
+    lines = io.StringIO(_OTHER_LINE_ENDS.sub("\n", page), newline=None)
+    for line_number, line in enumerate(lines, start=1):
         text = line.strip()
         if text:
             stream.add(BlockKind.LINE, text, page=number, line=line_number)

@@ -20,6 +20,8 @@ class Format(StrEnum):
     """The formats that are read; each names its reader."""
 
     TEXT = "text"
+    OWN_TEXT = "own_text"
+    """Plain text in the form that our own writer gives it."""
     CSV = "csv"
     JSON = "json"
     DOCX = "docx"
@@ -45,6 +47,10 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body|svg)\b", re.IGNORECA
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 _JSON_END = re.compile(r"[\]}]\s*\Z")
 _SAMPLE_LINES = 20
+_OWN_FORM = re.compile(r".*: hankesalkku\.text/1 \([a-z]{2}\)\s*")
+_OWN_FORM_WITHIN = 8_192
+_SAMPLE_LENGTH = 20_000
+_MIMETYPE_LENGTH = 200
 
 
 def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Format:
@@ -72,7 +78,7 @@ def sniff(content: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Fo
 
 
 def _sniff_zip(archive: Archive) -> Format:
-    if "mimetype" in archive:
+    if "mimetype" in archive and archive.size("mimetype") <= _MIMETYPE_LENGTH:
         kind = _OPEN_TYPES.get(archive.read("mimetype").decode("ascii", errors="replace").strip())
         if kind is not None:
             return kind
@@ -100,6 +106,8 @@ def _has_stream(content: bytes, name: str) -> bool:
 
 
 def _sniff_text(text: str, ending: str) -> Format:
+    if _is_own_text(text):
+        return Format.OWN_TEXT
     if _MARKUP.match(text):
         raise CannotRead(Reason.UNKNOWN_FORMAT)
     if _JSON_START.match(text) and _JSON_END.search(text[-1_000:]):
@@ -111,9 +119,14 @@ def _sniff_text(text: str, ending: str) -> Format:
     return Format.TEXT
 
 
+def _is_own_text(text: str) -> bool:
+    """Tell whether a text is of our own form, by the line among its first ones that names it."""
+    return any(_OWN_FORM.fullmatch(line) for line in text[:_OWN_FORM_WITHIN].splitlines())
+
+
 def _is_table(text: str) -> bool:
     """Tell whether the first lines all part into the same number of fields at semicolons or tabs."""
-    lines = [line for line in text.splitlines()[:_SAMPLE_LINES] if line.strip()]
+    lines = [line for line in text[:_SAMPLE_LENGTH].splitlines()[:_SAMPLE_LINES] if line.strip()]
     return len(lines) > 1 and any(_agree([line.count(sign) for line in lines]) for sign in ";\t")
 
 

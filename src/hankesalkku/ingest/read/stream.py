@@ -26,8 +26,12 @@ from hankesalkku.ingest.limits import MEBIBYTE
 from hankesalkku.ingest.refusal import CannotRead, Reason
 
 EXCERPT_LENGTH = 80
-TEXT_LENGTH = 32 * MEBIBYTE
+TEXT_LENGTH = 16 * MEBIBYTE
 """How many characters a document may hold: a small file may repeat one long text without end."""
+BLOCKS = 300_000
+"""How many blocks a document may hold, about 75 MB of them: a report of a thousand projects has 30 000."""
+HIDDEN_KINDS = 1_000
+"""How many pieces of hidden content are told apart; what is more adds up by its kind."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\u2028\ud800-\udfff]")
 _URL = re.compile(r"https?://[^\s<>\"\u00ab\u00bb\u201c\u201d]+", re.IGNORECASE)
@@ -80,14 +84,18 @@ def printed_urls(text: str) -> list[tuple[int, int]]:
     >>> printed_urls("(ks. https://dynasty.mallila.fi/#/case/12).")
     [(5, 41)]
     """
-    return [(match.start(), _url_end(match)) for match in _URL.finditer(text)]
+    spans = ((match.start(), match.start() + _url_length(match.group())) for match in _URL.finditer(text))
+    return [(start, end) for start, end in spans if end - start > len("https://")]
 
 
-def _url_end(match: re.Match[str]) -> int:
-    url = match.group()
-    while url[-1] in _URL_TAIL or url.count(url[-1]) > url.count(_BRACKETS.get(url[-1], url[-1])):
-        url = url[:-1]
-    return match.start() + len(url)
+def _url_length(url: str) -> int:
+    """Leave out the punctuation behind an address, and closing brackets that it did not open."""
+    length = len(url)
+    surplus = {closing: url.count(closing) - url.count(opening) for closing, opening in _BRACKETS.items()}
+    while url[length - 1] in _URL_TAIL or surplus.get(url[length - 1], 0) > 0:
+        length -= 1
+        surplus[url[length]] = surplus.get(url[length], 0) - 1
+    return length
 
 
 class Stream:
@@ -154,7 +162,13 @@ class Stream:
         self._has_break_due = self.has_text
 
     def close(self, kind: BlockKind, **where: Unpack[Where]) -> int:
-        """End the open block and give its index in `blocks`."""
+        """End the open block and give its index in `blocks`.
+
+        Raises:
+            CannotRead: TOO_LARGE_UNPACKED beyond BLOCKS blocks.
+        """
+        if len(self.blocks) >= BLOCKS:
+            raise CannotRead(Reason.TOO_LARGE_UNPACKED, detail=f"> {BLOCKS} blocks")
         self._is_open = False
         self._has_break_due = False
         self.blocks.append(Block(kind, self._start, self._length, **where))
@@ -187,6 +201,8 @@ class Stream:
     def hide(self, kind: HiddenKind, text: str = "", *, count: int = 1, page: int | None = None) -> None:
         """Record content that the page does not show; the same kind, excerpt and page add up."""
         key = (kind, excerpt(text), page)
+        if len(self._hidden) >= HIDDEN_KINDS and key not in self._hidden:
+            key = (kind, "…", None)
         self._hidden[key] = self._hidden.get(key, 0) + count
 
     def document(

@@ -83,7 +83,7 @@ def _furniture(package: OfficePackage, body: Element, reference: str) -> list[st
     targets = {relation.key: relation.target for relation in package.relationships(package.main)}
     has_even = is_on(child_named(package.related(package.main, "settings"), "evenAndOddHeaders"))
     parts: dict[str, None] = {}
-    for section in (item for item in body.iter() if local_name(item) == "sectPr"):
+    for section in body.iter("{*}sectPr"):
         shown = {"default": True, "even": has_even, "first": is_on(child_named(section, "titlePg"))}
         for item in section:
             kind = value_of(item, "type") or "default"
@@ -97,7 +97,7 @@ def _pages(package: OfficePackage, body: Element) -> int | None:
 
     A file without a mark says nothing: other writers copy the count 1 from an empty template.
     """
-    marks = sum(local_name(item) == "lastRenderedPageBreak" for item in body.iter())
+    marks = sum(1 for _ in body.iter("{*}lastRenderedPageBreak"))
     return marks + 1 if marks and package.page_count() == marks + 1 else None
 
 

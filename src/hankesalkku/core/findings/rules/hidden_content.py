@@ -19,16 +19,18 @@ _KINDS = frozenset(
         "macro",
         "embedded_object",
         "external_link",
-        "formula",
+        "attachment_differs",
     }
 )
 _HARMLESS = frozenset({"insertion", "comment"})
 """Comments and accepted changes: the text they left is on the page."""
+_SHOWN = frozenset({"formula"})
+"""A formula's value is on the page (requirements H8): nothing is hidden."""
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Report a file once with the kinds of hidden content; comments or accepted changes alone are a note."""
-    hidden = context.document.hidden
+    hidden = [piece for piece in context.document.hidden if piece.kind not in _SHOWN]
     if not hidden:
         return
     kinds = dict.fromkeys(piece.kind for piece in hidden)
