@@ -110,13 +110,15 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
 
 
 def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[str]:
-    """Give what the cards say, folded, with the pieces of paths and of period and phase apart."""
+    """Give what the cards say, folded, with the pieces of paths and of period and phase apart, posts cut off."""
     known: set[str] = set()
     for card in cards:
         for row in card.rows:
             text = fold(" ".join(document.text[slice(*span)] for span in row.value))
             known.add(text)
-            known.update(piece.strip() for piece in text.split("/"))
+            pieces = text.split("/")
+            known.update(piece.strip() for piece in pieces)
+            known.update(piece.partition(",")[0].strip() for piece in pieces)
     return frozenset(known - {""})
 
 
