@@ -63,6 +63,8 @@ def build_report(
         division=document.division,
         note=document.note,
         date=format_date(document.date, choices.language) if document.date else None,
+        author=document.author,
+        quiet_lines=_quiet_lines(document, wording),
         printed_on=printed_on,
         figures=_figures(document.cards, wording),
         summaries=_summaries(document.cards, wording),
@@ -72,6 +74,16 @@ def build_report(
         document=document,
         findings=findings,
     )
+
+
+def _quiet_lines(document: CardDocument, wording: Wording) -> tuple[str, ...]:
+    """Say which day the report describes and who made it out, as far as the document says."""
+    date = format_date(document.date, wording.language) if document.date else None
+    lines = (
+        wording.say("report.reporting_date", date=date) if date else None,
+        wording.say("report.author_line", author=document.author) if document.author else None,
+    )
+    return tuple(line for line in lines if line)
 
 
 def _figures(cards: tuple[Card, ...], wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
-from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading
+from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading, own_totals
 from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
 from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
@@ -87,6 +87,8 @@ def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
     """Take the heading that our workbook keeps beside its sums; the rest of such a table is furniture."""
     heading = own_heading(document, table)
     found.before += heading
+    if not found.totals.sums:
+        found.totals = own_totals(document, table)
     found.furniture += [span for span in spans_of(table.cells) if span not in heading]
 
 
