@@ -180,19 +180,15 @@ def _runs(text: str, anchor: str | None, url: str | None) -> tuple[Run, ...]:
 
 
 def _money_lines(card: Card, row: Row, text: str, language: str) -> MoneyLines | None:
-    """Give the lines of a sum that is printed in the norm; None where the row's own text stands.
-
-    Parts that do not make the total stay in its brackets: set under it, nothing would say that they are its parts.
-    """
+    """Give the lines of a sum that is printed in the norm; None where the row's own text stands."""
     if row.key not in ("gross_income", "gross_expenditure", "municipal_share"):
         return None
     money = card.money(BY_KEY[row.key].key)
     if money is None or (text == row.text and row.remarks):
         return None
-    if money.parts and sum(part.cents for part in money.parts) != money.total_cents:
-        return None
     parts = tuple((part.name, format_cents(part.cents, language)) for part in money.parts)
-    return MoneyLines(format_cents(money.total_cents, language), parts)
+    makes_total = not parts or sum(part.cents for part in money.parts) == money.total_cents
+    return MoneyLines(format_cents(money.total_cents, language), parts, makes_total)
 
 
 def _annex(findings: tuple[Finding, ...], wording: Wording) -> tuple[FindingLine, ...]:
