@@ -54,11 +54,15 @@ class Choices:
 def build_report(
     document: CardDocument, findings: tuple[Finding, ...], *, printed_on: date, choices: Choices
 ) -> Report:
-    """Make the report of a document: words in the chosen language, names and narratives as they are."""
+    """Make the report of a document: words in the chosen language, names and narratives as they are.
+
+    A chosen title is the document's from then on, also in the data that travel with the report.
+    """
+    document = replace(document, title=choices.title or document.title)
     wording = Wording(choices.language)
     return Report(
         language=choices.language,
-        title=choices.title or document.title or wording.say("report.default_title"),
+        title=document.title or wording.say("report.default_title"),
         organisation=document.municipality,
         division=document.division,
         note=document.note,
