@@ -31,5 +31,8 @@ def test_parts_that_make_the_total_are_lines_under_it() -> None:
     "text",
     ["128 000 € (esiopetus: 31 000 €, perusopetus: 96 000 €)", "128 000 € (josta esiopetus: 31 000 €)"],
 )
-def test_parts_that_do_not_make_the_total_stay_in_its_brackets(text: str) -> None:
-    assert money_lines(text) is None
+def test_parts_that_do_not_make_the_total_are_marked(text: str) -> None:
+    money = money_lines(text)
+
+    assert money is not None
+    assert not money.makes_total

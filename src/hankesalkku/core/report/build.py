@@ -54,11 +54,15 @@ class Choices:
 def build_report(
     document: CardDocument, findings: tuple[Finding, ...], *, printed_on: date, choices: Choices
 ) -> Report:
-    """Make the report of a document: words in the chosen language, names and narratives as they are."""
+    """Make the report of a document: words in the chosen language, names and narratives as they are.
+
+    A chosen title is the document's from then on, also in the data that travel with the report.
+    """
+    document = replace(document, title=choices.title or document.title)
     wording = Wording(choices.language)
     return Report(
         language=choices.language,
-        title=choices.title or document.title or wording.say("report.default_title"),
+        title=document.title or wording.say("report.default_title"),
         organisation=document.municipality,
         division=document.division,
         note=document.note,
@@ -180,19 +184,15 @@ def _runs(text: str, anchor: str | None, url: str | None) -> tuple[Run, ...]:
 
 
 def _money_lines(card: Card, row: Row, text: str, language: str) -> MoneyLines | None:
-    """Give the lines of a sum that is printed in the norm; None where the row's own text stands.
-
-    Parts that do not make the total stay in its brackets: set under it, nothing would say that they are its parts.
-    """
+    """Give the lines of a sum that is printed in the norm; None where the row's own text stands."""
     if row.key not in ("gross_income", "gross_expenditure", "municipal_share"):
         return None
     money = card.money(BY_KEY[row.key].key)
     if money is None or (text == row.text and row.remarks):
         return None
-    if money.parts and sum(part.cents for part in money.parts) != money.total_cents:
-        return None
     parts = tuple((part.name, format_cents(part.cents, language)) for part in money.parts)
-    return MoneyLines(format_cents(money.total_cents, language), parts)
+    makes_total = not parts or sum(part.cents for part in money.parts) == money.total_cents
+    return MoneyLines(format_cents(money.total_cents, language), parts, makes_total)
 
 
 def _annex(findings: tuple[Finding, ...], wording: Wording) -> tuple[FindingLine, ...]:

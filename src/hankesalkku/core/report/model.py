@@ -22,10 +22,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class MoneyLines:
-    """A sum set as lines: the total and its named parts, each already formatted (`305 360 €`)."""
+    """A sum set as lines: the total and its named parts, each already formatted (`305 360 €`).
+
+    `makes_total` is False where the parts do not add up to the total: set under it without words, they would be read
+    as further totals.
+    """
 
     total: str
     parts: tuple[tuple[str, str], ...] = ()
+    makes_total: bool = True
 
 
 @dataclass(frozen=True, slots=True)
