@@ -22,7 +22,7 @@ ATTACHED = card(
         replace(ATTACHED, name="Kirjasto ja □ hymy- auto"),
         replace(ATTACHED, name="Kirjasto  ja □ hymyauto"),
         card(
-            name=ATTACHED.name,
+            name=NAME,
             gross_income="20 000 €",
             funder_decision="Opetus- ja kulttuuriministeriö OKM/74/520/2022",
         ),
@@ -37,8 +37,8 @@ def test_layout_and_squares_make_no_difference(seen: Card) -> None:
     [
         replace(ATTACHED, name="Kirjasto ja hymyauto"),
         replace(ATTACHED, gross_income=None),
-        card(name=ATTACHED.name, gross_income="20 000,01 €", funder_decision="OKM OKM/74/520/2022"),
-        card(name=ATTACHED.name, gross_income="20 000 €", funder_decision="OKM OKM/75/520/2022"),
+        card(name=NAME, gross_income="20 000,01 €", funder_decision="OKM OKM/74/520/2022"),
+        card(name=NAME, gross_income="20 000 €", funder_decision="OKM OKM/75/520/2022"),
     ],
 )
 def test_another_value_makes_one(seen: Card) -> None:
