@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from hankesalkku.core.card.fields import BY_KEY
+from hankesalkku.core.card.fields import BY_KEY, LANGUAGES
 from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
@@ -149,4 +149,14 @@ def language_of(document: SourceDocument, cards: list[RawCard]) -> str:
             label = squash(" ".join(document.text[slice(*span)] for span in row.label))
             if row.key in BY_KEY and label in languages:
                 counted[languages[label]] += 1
-    return counted.most_common(1)[0][0] if counted else document.properties.language or "fi"
+    return counted.most_common(1)[0][0] if counted else _known_language(document.properties.language)
+
+
+def _known_language(tag: str | None) -> str:
+    """Take a language of ours from a tag such as `sv-FI` that a file claims for itself, else Finnish.
+
+    >>> _known_language("sv-FI"), _known_language("de-DE")
+    ('sv', 'fi')
+    """
+    language = (tag or "")[:2].casefold()
+    return language if language in LANGUAGES else LANGUAGES[0]
