@@ -34,7 +34,8 @@ def _words(*keys: str) -> dict[str, str]:
 def is_own_table(document: SourceDocument, table: Table) -> bool:
     """Tell whether a table is a summary or an annex of our form: its words stand in it, and no label of a card alone.
 
-    The annex names rows of cards in its cells, so its own headings decide for it.
+    The annex names rows of cards in its cells, so its own headings decide for it. The workbook's own words for the
+    parts of a heading are none (*Tilanne* names the day there, row 13 on a card).
     """
     texts = [fold(text_of(document, cell)) for cell in table.cells]
     signs = {_words(*_SIGNS)[text] for text in texts if text in _words(*_SIGNS)}
