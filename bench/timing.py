@@ -1,0 +1,96 @@
+"""Times acts side by side: A B A B …, so that a busy moment of the machine falls on all of them alike."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[1]
+_NOT_OF_USERS = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONOPTIMIZE", "COVERAGE_PROCESS_START"})
+
+Command = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What one run of an act took: seconds by the clock, seconds of processor."""
+
+    clock_s: float
+    processor_s: float
+
+
+Samples = tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle of some figures, with the least and the greatest."""
+
+    median: float
+    least: float
+    greatest: float
+
+    @classmethod
+    def of(cls, figures: Sequence[float]) -> Spread:
+        """Sum up figures."""
+        return cls(statistics.median(figures), min(figures), max(figures))
+
+
+def seconds(samples: Samples) -> Spread:
+    """Give the seconds by the clock."""
+    return Spread.of([sample.clock_s for sample in samples])
+
+
+def ratio(above: Samples, below: Samples) -> Spread:
+    """Divide each run of an act by the run of another that stood beside it."""
+    return Spread.of([a.clock_s / b.clock_s for a, b in zip(above, below, strict=True)])
+
+
+def processor_ratio(above: Samples, below: Samples) -> float:
+    """Divide the processor times of two acts, medians of all runs: what is left of a ratio on an idle machine."""
+    one, other = (statistics.median(sample.processor_s for sample in samples) for samples in (above, below))
+    return one / other if other else 0.0
+
+
+def time_commands(commands: Mapping[str, Command], rounds: int) -> dict[str, Samples]:
+    """Time whole processes, one after the other, round after round; a first round warms the file cache, untimed."""
+    found: dict[str, list[Sample]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            sample = _time_process(command)
+            if number:
+                found[name].append(sample)
+    return {name: tuple(samples) for name, samples in found.items()}
+
+
+def time_jobs(jobs: Mapping[str, Command], rounds: int) -> dict[str, Samples]:
+    """Time acts of `bench.job`, each in a process of its own that tells its time without imports and preparation."""
+    found: dict[str, list[Sample]] = {name: [] for name in jobs}
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            command = [sys.executable, "-m", "bench.job", *job]
+            run = subprocess.run(
+                command, env=environment(), cwd=REPOSITORY, stdout=subprocess.PIPE, check=True
+            )
+            found[name].append(Sample(*map(float, run.stdout.split())))
+    return {name: tuple(samples) for name, samples in found.items()}
+
+
+def environment() -> dict[str, str]:
+    """Give the environment of a user, in which Python keeps its bytecode, with this project on the path."""
+    kept = {name: value for name, value in os.environ.items() if name not in _NOT_OF_USERS}
+    return kept | {"PYTHONPATH": os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)])}
+
+
+def _time_process(command: Command) -> Sample:
+    before, started = os.times(), time.perf_counter()
+    subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, check=True)
+    clock_s, after = time.perf_counter() - started, os.times()
+    user_s = after.children_user - before.children_user
+    return Sample(clock_s, user_s + after.children_system - before.children_system)
