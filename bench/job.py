@@ -20,7 +20,7 @@ from bench.forms import OWN, PRINTED_ON, file_of
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.exchange import document_from_dict
 from hankesalkku.core.findings.context import Context
-from hankesalkku.core.findings.run import run
+from hankesalkku.core.findings.run import catalogue, run
 from hankesalkku.core.report.build import Choices, build_report
 from hankesalkku.ingest.cards import File, read_cards
 from hankesalkku.ingest.limits import DEFAULT_LIMITS
@@ -82,6 +82,7 @@ def _typeset(_: str, count: int) -> Act:
 def _check(_: str, count: int) -> Act:
     """Run all rules over a document."""
     context = Context(_document(count), PRINTED_ON)
+    catalogue()
     return lambda: run(context)
 
 

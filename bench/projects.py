@@ -17,9 +17,10 @@ Texts = dict[FieldKey, str]
 
 _THEMES = (
     "Lukutaitoa kaikille|Kotoutumisen alkuvaiheen ohjaus|Etsivä nuorisotyö|Hyvinvoiva henkilöstö|"
-    "Kaksivuotinen esiopetus|Oppimisen tuki ja tasa-arvo|Rannan luontopolku|Digitaalinen kaksonen|Ikäihmisten kotikuntoutus|Liikkuva koulu|"
-    "Harrastamisen malli|Varhaiskasvatuksen laatu|Hulevesien luonnonmukainen hallinta|Opinto-ohjauksen lisäresurssi|"
-    "Yritysneuvonnan uudistaminen|Kulttuuria kylille"
+    "Kaksivuotinen esiopetus|Oppimisen tuki ja tasa-arvo|Rannan luontopolku|Digitaalinen kaksonen|"
+    "Ikäihmisten kotikuntoutus|Liikkuva koulu|Harrastamisen malli|Varhaiskasvatuksen laatu|"
+    "Hulevesien luonnonmukainen hallinta|Opinto-ohjauksen lisäresurssi|Yritysneuvonnan uudistaminen|"
+    "Kulttuuria kylille"
 ).split("|")
 _PLACES = (
     "Keskusta|Rantakylä|Itäharju|Myllymäki|Satama-alue|Pohjoispää|Kirkonseutu|Asemanseutu|Lehtola|Vanhakaupunki"
