@@ -6,7 +6,7 @@ from example_source import ExampleCard
 
 CLEAN_HEADING = (
     "Mallilan kaupungin sivistyspalvelut",
-    "ULKOPUOLISELLA RAHOITUKSELLA TOTEUTETTAVAT HANKKEET",
+    "ULKOPUOLISELLA RAHOITUKSELLA TOTEUTETTAVAT HANKKEET v. 2024",
     "Laatija: hankekoordinaattori, sivistyspalvelut",
     "Tilanne 31.12.2024",
     "Luvut perustuvat kirjanpitoon. Raportissa on 3 hanketta: bruttotulot 124 000 €, bruttomenot 150 000 € ja "

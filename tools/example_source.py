@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 DIVISION = "Sivistys- ja elinvoimapalvelut"
-TITLE = "ULKOPUOLISELLA RAHOITUKSELLA TOTEUTETTAVAT HANKKEET"
+TITLE = "ULKOPUOLISELLA RAHOITUKSELLA TOTEUTETTAVAT HANKKEET v. 2024"
 DATE_LINE = "Tilanne 31.12.2024"
 NOTE = "Taloustiedot ovat ennakkotietoja, ja ne täydentyvät tilinpäätöksessä."
 HEADING = (DIVISION, TITLE, DATE_LINE, NOTE)

@@ -75,6 +75,18 @@ def test_read_of_anything_answers_in_order(
     assert "Hankesalkussa on vika" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["read"], ["check"], ["write", "-o", "{folder}/uusi.pdf"]])
+def test_file_without_cards_is_no_report(capsys: Capture, tmp_path: Path, command: list[str]) -> None:
+    letter = a_file(tmp_path, "Hyvä vastaanottaja\n\nKiitos kirjeestä.\n", "kirje.txt")
+
+    assert main([*(part.format(folder=tmp_path) for part in command), letter]) == 3
+    assert "kirje.txt: tiedostosta ei löytynyt hankekortteja. " in capsys.readouterr().err
+
+
+def test_card_document_without_cards_is_read(capsys: Capture, tmp_path: Path) -> None:
+    assert main(["read", a_file(tmp_path, '{"schema": "hankesalkku.cards/1"}', "tyhja.json")]) == 0
+
+
 def test_read_of_a_folder_says_so(capsys: Capture, tmp_path: Path) -> None:
     assert main(["read", str(tmp_path)]) == 3
     assert capsys.readouterr().err == f"{tmp_path}: tämä on kansio. Anna tiedosto.\n"

@@ -19,6 +19,9 @@ EXAMPLES = max(8, settings().max_examples // 8)
 """Fewer than the profile's: each starts a child process."""
 _LATIN_ONLY = re.compile("[^\t-~\xa0-ſ–−€]|\xad")
 """What the page of our PDF cannot show: it prints a square there, and the attached cards hold the character."""
+EXAMPLE = Path(__file__).parents[2] / "examples" / "mallila" / "report.docx"
+BARE = "bare.pdf"
+"""Its pages alone are read: the line of the day follows the note there without a gap, and is read as its end."""
 SIGNATURE = "Muoto: hankesalkku.text/1 (fi)"
 
 
@@ -33,6 +36,17 @@ def test_the_real_report_survives(sample: Path, form: str, language: str) -> Non
     assert again.unread == ()
     assert again.coverage is not None
     assert form == "json" or again.coverage.characters == again.coverage.placed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", WRITERS)
+def test_the_example_report_survives_with_its_date(form: str, language: str) -> None:
+    document = read_cards(File(EXAMPLE.name, EXAMPLE.read_bytes()))
+    again = gone_round(document, form, language)
+    assert [values_of(card) for card in again.cards] == [values_of(card) for card in document.cards]
+    assert again.unread == ()
+    assert form == BARE or heading_of(again) == heading_of(document)
+    assert form == BARE or again.date == document.date
 
 
 SUMS = st.sampled_from(

@@ -16,13 +16,10 @@ Json = dict[str, Any]
 """One JSON object; its shape is what the reference says."""
 
 
-def findings_document(examined: Iterable[Examined], wording: Wording) -> Json:
-    """Give the findings of several files."""
-    return {
-        "schema": SCHEMA,
-        "language": wording.language,
-        "files": [_file(each, wording) for each in examined],
-    }
+def findings_document(examined: Iterable[Examined], wording: Wording) -> Json | list[Json]:
+    """Give the findings of a file; of several files a list, as `read` gives several documents."""
+    documents = [_file(each, wording) for each in examined]
+    return documents[0] if len(documents) == 1 else documents
 
 
 def _file(examined: Examined, wording: Wording) -> Json:
@@ -30,6 +27,8 @@ def _file(examined: Examined, wording: Wording) -> Json:
     source = document.source
     number_of = {finding: number for number, finding in enumerate(examined.findings)}
     return {
+        "schema": SCHEMA,
+        "language": wording.language,
         "file": str(examined.file.path),
         "source": {"name": source.name, "sha256": source.sha256, "format": source.format} if source else None,
         "cards": len(document.cards),

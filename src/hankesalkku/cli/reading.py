@@ -40,14 +40,18 @@ class ReadFile:
     document: CardDocument
 
 
-def read_file(path: Path, voice: Voice) -> ReadFile:
-    """Read one file.
+def read_file(path: Path, voice: Voice, *, allows_pictures: bool = False) -> ReadFile:
+    """Read one file; pages that are pictures without text may do in place of cards only if `allows_pictures`.
 
     Raises:
-        Unreadable: the file is not there, may not be opened, is refused or broken.
+        Unreadable: the file is not there, may not be opened, is refused or broken, or holds no cards.
     """
     try:
-        return ReadFile(path, read_cards(File(path.name, _bytes_of(path, voice))))
+        content = _bytes_of(path, voice)
+        document = read_cards(File(path.name, content))
+        if not (document.cards or _is_card_document(content) or (document.image_pages and allows_pictures)):
+            raise CannotRead(Reason.NO_TEXT if document.image_pages else Reason.NO_CARDS)
+        return ReadFile(path, document)
     except CannotRead as error:
         raise Unreadable(refusal_text(path, error, voice.wording)) from error
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
@@ -66,7 +70,7 @@ def read_files(paths: Iterable[Path], voice: Voice) -> list[ReadFile]:
     with _progress(listed, voice) as advance:
         for path in listed:
             try:
-                read.append(read_file(path, voice))
+                read.append(read_file(path, voice, allows_pictures=True))
             except Unreadable as error:
                 voice.tell(str(error))
             advance()
@@ -81,6 +85,11 @@ def refusal_text(path: Path, refusal: CannotRead, wording: Wording) -> str:
     detail = f" ({_one_line(refusal.detail)})" if refusal.detail and refusal.reason not in _LIMITS else ""
     advice = wording.say(f"refusal.{refusal.reason}.advice")
     return f"{path}{place}: {why.removesuffix('.')}{detail}. {advice}"
+
+
+def _is_card_document(content: bytes) -> bool:
+    """Tell whether a file that was read is JSON: our own form may well hold no cards."""
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def _one_line(text: str, at_most: int = 120) -> str:

@@ -40,19 +40,19 @@ and narratives are never translated.
 
 ## Findings in JSON
 
-`check --format json` prints one object, `"schema": "hankesalkku.findings/1"`:
+`check --format json` prints one object, `"schema": "hankesalkku.findings/1"`; of several files a list of them, in the
+order named:
 
-- `language`: the language of the texts.
-- `files`: one per file that could be read, in the order named:
-  - `file` as named, `source` with `name`, `sha256` and `format`, and `cards`, how many there are;
-  - `today`: the day that rules were judged for (`--today`, else the report's own date), null where none is known;
-  - `findings`: each as in the card document (`hankesalkku schema cards`, `finding`), with `card` counted from 0, texts
-    in `title`, `message`, `why` and `fix`, facts in `params`, places in `source`;
-  - `groups`: the lines that the text form prints. A group has `rule`, `severity`, `field`, `cards` (from 0),
-    `findings` (positions in the list above) and `is_import_remark`. Findings on single cards are grouped by rule and
-    severity, `label-variant` also by row; any other finding is a line of its own;
-  - `counts`: `findings` and `groups`, each by `error`, `warning` and `note`;
-  - `not_run`: rules that need a date where none is known.
+- `language`: the language of the texts; `file` as named, `source` with `name`, `sha256` and `format`, and `cards`, how
+  many there are;
+- `today`: the day that rules were judged for (`--today`, else the report's own date), null where none is known;
+- `findings`: each as in the card document (`hankesalkku schema cards`, `finding`), with `card` counted from 0, texts in
+  `title`, `message`, `why` and `fix`, facts in `params`, places in `source`;
+- `groups`: the lines that the text form prints. A group has `rule`, `severity`, `field`, `cards` (from 0), `findings`
+  (positions in the list above) and `is_import_remark`. Findings on single cards are grouped by rule and severity,
+  `label-variant` also by row; any other finding is a line of its own;
+- `counts`: `findings` and `groups`, each by `error`, `warning` and `note`;
+- `not_run`: rules that need a date where none is known.
 
 ## Differences in JSON
 

@@ -52,14 +52,14 @@ def source_of(report: Report) -> str:
         "language": report.language,
         "brand": BRAND,
         "title": _heading(text(report.title), wording, "report.default_title"),
-        "author": [text(report.organisation)] if report.organisation else [PRODUCT],
+        "author": [text(name) for name in (report.author or report.organisation,) if name],
         "keywords": [text(word) for word in _keywords(report)],
         "description": text(" · ".join(part for part in (report.division, report.note) if part)),
         "printed": [report.printed_on.year, report.printed_on.month, report.printed_on.day],
         "organisation": _optional(text, report.organisation),
         "division": _optional(text, report.division),
         "note": _optional(text, report.note),
-        "date": text(wording.say("report.reporting_date", date=report.date)) if report.date else None,
+        "quiet_lines": [text(line) for line in report.quiet_lines],
         "foot": text(_foot(report, wording)),
         "figures": [[text(name), text(value)] for name, value in report.figures],
         "summaries": [_summary(one, report, text) for one in report.summaries],
@@ -179,10 +179,11 @@ def _row(row: ReportRow, text: Printable) -> tuple[list[object], float]:
     """Give label, paragraphs, sum (total, parts) and whether the row may break; and a height it does not exceed."""
     label = text(row.label)
     paragraphs = [_paragraph(runs, text) for runs in row.paragraphs]
-    money = _money(row.money, text) if row.money else None
+    lines_of_sum = _sum_lines(row)
+    money = _money(lines_of_sum, text) if lines_of_sum else None
     height = 11.5 * (lines_of(label, LABEL_WIDTH / SEMIBOLD, 9) - 1)
-    if row.money:
-        height = max(height, 14.0 * len(row.money.parts))
+    if lines_of_sum:
+        height = max(height, 14.0 * len(lines_of_sum.parts))
     elif paragraphs:
         lines = sum(lines_of(_plain(paragraph), VALUE_WIDTH, 10.5) for paragraph in paragraphs)
         height = max(height, 14.0 * (lines - 1) + 4.0 * (len(paragraphs) - 1))
@@ -196,13 +197,18 @@ def _plain(paragraph: Paragraph) -> str:
     return "".join(piece if isinstance(piece, str) else piece[0] for piece in paragraph)
 
 
+def _sum_lines(row: ReportRow) -> MoneyLines | None:
+    """Give a sum that is set as lines; parts that do not make their total stay in its brackets."""
+    return row.money if row.money and row.money.makes_total else None
+
+
 def _money(money: MoneyLines, text: Printable) -> list[object]:
     return [text(money.total), [[text(name), text(amount)] for name, amount in money.parts]]
 
 
 def _widest(rows: Iterable[ReportRow]) -> float:
     """Give the width of a card's widest amount in ems: the right edge that all its amounts share."""
-    sums = [row.money for row in rows if row.money]
+    sums = [money for row in rows if (money := _sum_lines(row))]
     amounts = [amount for money in sums for amount in (money.total, *(amount for _, amount in money.parts))]
     return max(map(width_of, amounts), default=0) / 1000
 

@@ -3,7 +3,7 @@
 The form, `hankesalkku.text/1` (UTF-8, lines end in LF, no tabs):
 
 1. Heading. The first lines are the title, then an empty line, then lines `label: text`, each at most once, in this
-   order: organisation, division, note, reporting date, day of printing, form. Their labels are the words
+   order: organisation, division, note, reporting date, author, day of printing, form. Their labels are the words
    `report.heading_*` of the language. The last is the form's name and the language, `Muoto: hankesalkku.text/1 (fi)`:
    a file with such a line among its first is one of ours.
 2. Cards. A line of 78 `-` begins each; it never stands anywhere else at the start of a line. Under it a line
@@ -64,6 +64,7 @@ def _heading(report: Report, wording: Wording) -> Iterator[str]:
         ("division", report.division),
         ("note", report.note),
         ("date", report.date),
+        ("author", report.author),
         ("printed_on", format_date(report.printed_on, report.language)),
         ("form", f"{FORM} ({report.language})"),
     )

@@ -117,8 +117,8 @@ def _heading(report: Report, wording: Wording) -> Iterator[str]:
     yield f"<h1>{_text(_title(report))}</h1>"
     if report.note:
         yield f"<p>{_text(report.note)}</p>"
-    if report.date:
-        yield f'<p class="quiet">{_text(wording.say("report.reporting_date", date=report.date))}</p>'
+    for line in report.quiet_lines:
+        yield f'<p class="quiet">{_text(line)}</p>'
     yield "</header>"
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import Any
 
 from hankesalkku.core.card.card import Card, Further, Row
-from hankesalkku.core.card.document import CardDocument, Coverage, HiddenContent, Link, PlacedText, Source
+from hankesalkku.core.card.document import (
+    CardDocument,
+    Coverage,
+    HiddenContent,
+    Link,
+    PlacedText,
+    PrintedTotals,
+    Source,
+)
+from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.values.case_number import CaseNumber, NumberKind, find_numbers
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
@@ -50,6 +59,7 @@ def document_to_dict(document: CardDocument, findings: list[Json] | None = None)
         "unread": [_placed_to_dict(piece) for piece in document.unread],
         "hidden": [{"kind": h.kind, "count": h.count, "excerpt": h.excerpt} for h in document.hidden],
         "image_pages": list(document.image_pages),
+        "totals": _totals_to_dict(document.totals),
         "findings": findings or [],
     }
 
@@ -102,6 +112,16 @@ def money_to_dict(money: Money | None) -> Json | None:
 def places_to_list(places: tuple[Place, ...]) -> list[Json]:
     """Give places in their JSON form."""
     return [{"page": p.page, "line": p.line, "start": p.start, "end": p.end} for p in places]
+
+
+def _totals_to_dict(totals: PrintedTotals) -> Json:
+    sums = (totals.gross_income_cents, totals.gross_expenditure_cents, totals.municipal_share_cents)
+    texts = (None if cents is None else amount_text(cents) for cents in sums)
+    return {
+        **{key.value: text for key, text in zip(MONEY_KEYS, texts, strict=True)},
+        "projects": totals.projects,
+        "source": places_to_list(totals.places),
+    }
 
 
 def _source_to_dict(source: Source | None) -> Json | None:
@@ -221,6 +241,7 @@ def _document(data: Json) -> CardDocument:
         coverage=_coverage(data.get("coverage")),
         hidden=tuple(HiddenContent(**piece) for piece in data.get("hidden", ())),
         image_pages=tuple(data.get("image_pages", ())),
+        totals=_totals(data.get("totals") or {}),
     )
 
 
@@ -270,6 +291,13 @@ def cents_of(text: str) -> int:
         raise ValueError(f"not an amount with two decimals: {text}")
     cents = int(euros.lstrip("-")) * 100 + int(rest)
     return -cents if text.startswith("-") else cents
+
+
+def _totals(data: Json) -> PrintedTotals:
+    income, expenditure, share = (
+        None if data.get(key) is None else cents_of(data[key]) for key in MONEY_KEYS
+    )
+    return PrintedTotals(income, expenditure, share, data.get("projects"), _places(data.get("source")))
 
 
 def _source(data: Json | None) -> Source | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hankesalkku.core.card.exchange import SCHEMA
-from hankesalkku.core.card.fields import LANGUAGES, FieldKey
+from hankesalkku.core.card.fields import LANGUAGES, MONEY_KEYS, FieldKey
 from hankesalkku.core.values.phase import Phase
 from hankesalkku.core.values.reading import RemarkCode
 
@@ -49,9 +49,10 @@ def card_document_schema() -> Json:
                 "unread": _list(_ref("placed_text")),
                 "hidden": _list(_ref("hidden_content")),
                 "image_pages": _list(_counting(1)),
+                "totals": _totals(),
                 "findings": _list(_ref("finding")),
             },
-            optional=("date", "author", "hidden", "image_pages"),
+            optional=("date", "author", "hidden", "image_pages", "totals"),
         ),
         "$defs": {
             **_values(),
@@ -62,6 +63,12 @@ def card_document_schema() -> Json:
             "finding": _finding(),
         },
     }
+
+
+def _totals() -> Json:
+    """Describe the sums and the number of projects that a document states itself."""
+    sums = {key.value: _or_null(_ref("amount")) for key in MONEY_KEYS}
+    return _object({**sums, "projects": {"type": ["integer", "null"]}, "source": _list(_ref("place"))})
 
 
 def _card() -> Json:

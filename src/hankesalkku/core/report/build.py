@@ -54,15 +54,21 @@ class Choices:
 def build_report(
     document: CardDocument, findings: tuple[Finding, ...], *, printed_on: date, choices: Choices
 ) -> Report:
-    """Make the report of a document: words in the chosen language, names and narratives as they are."""
+    """Make the report of a document: words in the chosen language, names and narratives as they are.
+
+    A chosen title is the document's from then on, also in the data that travel with the report.
+    """
+    document = replace(document, title=choices.title or document.title)
     wording = Wording(choices.language)
     return Report(
         language=choices.language,
-        title=choices.title or document.title or wording.say("report.default_title"),
+        title=document.title or wording.say("report.default_title"),
         organisation=document.municipality,
         division=document.division,
         note=document.note,
         date=format_date(document.date, choices.language) if document.date else None,
+        author=document.author,
+        quiet_lines=_quiet_lines(document, wording),
         printed_on=printed_on,
         figures=_figures(document.cards, wording),
         summaries=_summaries(document.cards, wording),
@@ -72,6 +78,16 @@ def build_report(
         document=document,
         findings=findings,
     )
+
+
+def _quiet_lines(document: CardDocument, wording: Wording) -> tuple[str, ...]:
+    """Say which day the report describes and who made it out, as far as the document says."""
+    date = format_date(document.date, wording.language) if document.date else None
+    lines = (
+        wording.say("report.reporting_date", date=date) if date else None,
+        wording.say("report.author_line", author=document.author) if document.author else None,
+    )
+    return tuple(line for line in lines if line)
 
 
 def _figures(cards: tuple[Card, ...], wording: Wording) -> tuple[tuple[str, str], ...]:
@@ -175,7 +191,8 @@ def _money_lines(card: Card, row: Row, text: str, language: str) -> MoneyLines |
     if money is None or (text == row.text and row.remarks):
         return None
     parts = tuple((part.name, format_cents(part.cents, language)) for part in money.parts)
-    return MoneyLines(format_cents(money.total_cents, language), parts)
+    makes_total = not parts or sum(part.cents for part in money.parts) == money.total_cents
+    return MoneyLines(format_cents(money.total_cents, language), parts, makes_total)
 
 
 def _annex(findings: tuple[Finding, ...], wording: Wording) -> tuple[FindingLine, ...]:

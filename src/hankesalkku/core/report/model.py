@@ -22,10 +22,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class MoneyLines:
-    """A sum set as lines: the total and its named parts, each already formatted (`305 360 €`)."""
+    """A sum set as lines: the total and its named parts, each already formatted (`305 360 €`).
+
+    `makes_total` is False where the parts do not add up to the total: set under it without words, they would be read
+    as further totals.
+    """
 
     total: str
     parts: tuple[tuple[str, str], ...] = ()
+    makes_total: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,10 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report. `printed_on` is the day it was made; `date` the reporting date as printed, None if unknown.
+    """The whole report.
+
+    `printed_on` is the day it was made; `date` the reporting date as printed and `author` who made the report out, None
+    if unknown; `quiet_lines` say both in words under the title.
 
     `words` holds the fixed words of the form by key (`contents`, `page_of`, `continued`, …) in `language`. `document`
     and `findings` are what it was made from; machine-readable forms carry them.
@@ -119,3 +127,5 @@ class Report:
     words: dict[str, str]
     document: CardDocument
     findings: tuple[Finding, ...] = ()
+    author: str | None = None
+    quiet_lines: tuple[str, ...] = ()

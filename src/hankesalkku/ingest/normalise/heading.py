@@ -64,14 +64,14 @@ def _around_title(kept: list[str], index: int, properties: Properties) -> Headin
     before = kept[:index]
     municipality = before[0] if before and (len(before) > 1 or _same(before[0], properties.author)) else None
     division = before[-1] if len(before) > (1 if municipality else 0) else None
-    title = None if fold(kept[index]) in _default_titles() else kept[index]
+    title = None if kept[index] in _default_titles() else kept[index]
     return Heading(municipality, division, title, " ".join(kept[index + 1 :]) or None)
 
 
 @cache
 def _default_titles() -> frozenset[str]:
     """Give what our own form prints as the title of a report that has none."""
-    return frozenset(fold(Wording(language).say("report.default_title")) for language in LANGUAGES)
+    return frozenset(Wording(language).say("report.default_title") for language in LANGUAGES)
 
 
 def _same(text: str, other: str | None) -> bool:

@@ -22,7 +22,7 @@ _CARD_RULE = re.compile("-{78}")
 _END_RULE = re.compile("={78}")
 _LINK = re.compile(r"(?<!<)<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
 _DOUBLED = re.compile(r"<<(?=(?:https?://|mailto:))", re.IGNORECASE)
-_HEADING_ORDER = ("organisation", "division", "title", "note", "date")
+_HEADING_ORDER = ("organisation", "division", "title", "note", "date", "author")
 
 
 @dataclass(slots=True)
@@ -102,10 +102,12 @@ def _add_heading(stream: Stream, lines: list[str]) -> Properties:
     for key in _HEADING_ORDER:
         entry = named.get(key)
         if entry is not None:
-            stream.add(BlockKind.PARAGRAPH, entry.text, line=entry.line)
+            whole = key == "author"
+            stream.add(BlockKind.PARAGRAPH, _whole(entry) if whole else entry.text, line=entry.line)
     for entry in entries[1:]:
-        read_on = any(entry is kept for kept in named.values())
-        stream.add(BlockKind.HEADER, f"{entry.label or ''}:" if read_on else _whole(entry), line=entry.line)
+        part = next((key for key, kept in named.items() if kept is entry), None)
+        if part != "author":
+            stream.add(BlockKind.HEADER, f"{entry.label}:" if part else _whole(entry), line=entry.line)
     organisation = named.get("organisation")
     return Properties(title=title.text if title else None, author=organisation.text if organisation else None)
 

@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_FIGURE = re.compile(r"[−-]?\d[\d\u00a0 .,]*\s*[€%]?|–")
+_FIGURE = re.compile(r"(?!\d{1,2}\.\d{1,2}\.\d{4}$)[−-]?\d[\d\u00a0 .,]*\s*[€%]?|–")
 _CONTENTS_TAIL = re.compile(r"[\s.…·]*\d{0,4}\s*$")
 OWN_WORDS = (
     "annex_findings annex_findings_empty annex_findings_lead by_funder by_unit cards column_card column_field "

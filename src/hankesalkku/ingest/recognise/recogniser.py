@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from hankesalkku.core.card.fields import BY_KEY
+from hankesalkku.core.card.fields import BY_KEY, LANGUAGES
 from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
@@ -13,7 +13,7 @@ from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
-from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading
+from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading, own_totals
 from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
 from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
@@ -87,6 +87,8 @@ def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
     """Take the heading that our workbook keeps beside its sums; the rest of such a table is furniture."""
     heading = own_heading(document, table)
     found.before += heading
+    if not found.totals.sums:
+        found.totals = own_totals(document, table)
     found.furniture += [span for span in spans_of(table.cells) if span not in heading]
 
 
@@ -108,13 +110,15 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
 
 
 def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[str]:
-    """Give what the cards say, folded, with the pieces of paths and of period and phase apart."""
+    """Give what the cards say, folded, with the pieces of paths and of period and phase apart, posts cut off."""
     known: set[str] = set()
     for card in cards:
         for row in card.rows:
             text = fold(" ".join(document.text[slice(*span)] for span in row.value))
             known.add(text)
-            known.update(piece.strip() for piece in text.split("/"))
+            pieces = text.split("/")
+            known.update(piece.strip() for piece in pieces)
+            known.update(piece.partition(",")[0].strip() for piece in pieces)
     return frozenset(known - {""})
 
 
@@ -145,4 +149,14 @@ def language_of(document: SourceDocument, cards: list[RawCard]) -> str:
             label = squash(" ".join(document.text[slice(*span)] for span in row.label))
             if row.key in BY_KEY and label in languages:
                 counted[languages[label]] += 1
-    return counted.most_common(1)[0][0] if counted else document.properties.language or "fi"
+    return counted.most_common(1)[0][0] if counted else _known_language(document.properties.language)
+
+
+def _known_language(tag: str | None) -> str:
+    """Take a language of ours from a tag such as `sv-FI` that a file claims for itself, else Finnish.
+
+    >>> _known_language("sv-FI"), _known_language("de-DE")
+    ('sv', 'fi')
+    """
+    language = (tag or "")[:2].casefold()
+    return language if language in LANGUAGES else LANGUAGES[0]

@@ -61,7 +61,7 @@ def _describe(workbook: Workbook, report: Report) -> None:
     properties = {
         "title": report.title,
         "subject": report.division or "",
-        "author": report.organisation or "",
+        "author": report.author or report.organisation or "",
         "company": report.organisation or "",
         "comments": report.note or "",
     }

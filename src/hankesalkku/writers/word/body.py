@@ -44,10 +44,7 @@ class Body:
             ("ReportDivision", report.division),
             ("Title", report.title),
             ("ReportNote", report.note),
-            (
-                "QuietLine",
-                self.wording.say("report.reporting_date", date=report.date) if report.date else None,
-            ),
+            *(("QuietLine", line) for line in report.quiet_lines),
         )
         for style, text in lines:
             if text:

@@ -60,7 +60,9 @@ def _describe(package: Package, report: Report) -> None:
     made = datetime.combine(report.printed_on, time(12), UTC).replace(tzinfo=None)
     properties = package.core_properties
     properties.title = printable(report.title)[:255]
-    properties.author = properties.last_modified_by = printable(report.organisation or "")[:255]
+    properties.author = properties.last_modified_by = printable(report.author or report.organisation or "")[
+        :255
+    ]
     properties.subject = printable(report.division or "")[:255]
     properties.language = LANGUAGE_TAGS[report.language]
     properties.created = properties.modified = made
