@@ -109,15 +109,19 @@ def further_funding(card: Card) -> frozenset[int]:
 
 
 def sums_but_one(card: Card, key: FieldKey) -> tuple[str, ...]:
-    """Give what one of the three sums would have to be for the card to balance, if the other two are known."""
+    """Give what one of the three sums would have to be for the card to balance, if the other two are known.
+
+    A sum below zero balances nothing that a project could have, so it is not given.
+    """
     income, expenditure, share = (total(card, each) for each in MONEY_KEYS)
+    balancing: int | None = None
     if key is FieldKey.GROSS_INCOME and expenditure is not None and share is not None:
-        return (format_cents(expenditure - share),)
+        balancing = expenditure - share
     if key is FieldKey.GROSS_EXPENDITURE and income is not None and share is not None:
-        return (format_cents(income + share),)
+        balancing = income + share
     if key is FieldKey.MUNICIPAL_SHARE and income is not None and expenditure is not None:
-        return (format_cents(expenditure - income),)
-    return ()
+        balancing = expenditure - income
+    return () if balancing is None or balancing < 0 else (format_cents(balancing),)
 
 
 def is_one_funders_part(row: Row | None) -> bool:

@@ -14,6 +14,7 @@ from hankesalkku.core.language.formats import format_date
 
 _SUNDAY = 6
 _SHOWN_AT_MOST = 2
+_NEAR_DAYS = 45
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -36,8 +37,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _nearest(met: tuple[Meeting, ...], body: str, day: date) -> tuple[str, ...]:
-    """Give the nearest days on which the body is known to have met."""
-    days = {meeting.day for meeting in met if meeting.body_key == body and meeting.day.weekday() != _SUNDAY}
+    """Give the nearest days on which the body is known to have met, none that is more than some weeks away."""
+    days = {
+        meeting.day
+        for meeting in met
+        if meeting.body_key == body
+        and meeting.day.weekday() != _SUNDAY
+        and abs((meeting.day - day).days) <= _NEAR_DAYS
+    }
     near = sorted(days, key=lambda each: (abs((each - day).days), each))
     return tuple(format_date(each) for each in near[:_SHOWN_AT_MOST])
 
