@@ -228,13 +228,13 @@ def _document(data: Json) -> CardDocument:
     return CardDocument(
         cards=tuple(card_from_dict(card) for card in data.get("cards", ())),
         source=_source(data.get("source")),
-        title=data.get("title"),
-        division=data.get("division"),
-        note=data.get("note"),
-        municipality=data.get("municipality"),
+        title=_string(data, "title"),
+        division=_string(data, "division"),
+        note=_string(data, "note"),
+        municipality=_string(data, "municipality"),
         language=data.get("language") or "fi",
         date=_date(data.get("date")),
-        author=data.get("author"),
+        author=_string(data, "author"),
         furniture=_placed(data.get("furniture")),
         links=tuple(Link(x["url"], x.get("card"), _places(x.get("source"))) for x in data.get("links", ())),
         unread=_placed(data.get("unread")),
@@ -254,13 +254,13 @@ def card_from_dict(data: Json) -> Card:
     progress = data.get("progress_percent")
     return Card(
         rows=tuple(_row(row) for row in data.get("fields", ())),
-        name=data.get("name"),
-        description=data.get("description"),
-        unit=tuple(data.get("unit") or ()),
-        responsible_persons=tuple(data.get("responsible_persons") or ()),
+        name=_string(data, "name"),
+        description=_string(data, "description"),
+        unit=_strings(data, "unit"),
+        responsible_persons=_strings(data, "responsible_persons"),
         period=_period(data.get("period")),
         phases=tuple(Phase(phase) for phase in (data.get("phase") or "").split("+") if phase),
-        funder=data.get("funder"),
+        funder=_string(data, "funder"),
         funder_decision=_funder_decision(data.get("funder_decision")),
         municipal_decision=_municipal_decision(data.get("municipal_decision")),
         budget_years=tuple(int(year) for year in data.get("budget_years") or ()),
@@ -268,11 +268,11 @@ def card_from_dict(data: Json) -> Card:
         gross_expenditure=_money(data.get("gross_expenditure")),
         municipal_share=_money(data.get("municipal_share")),
         case_number=_number(data.get("case_number")),
-        case_url=data.get("case_url"),
-        other_information=data.get("other_information"),
-        status=data.get("status"),
+        case_url=_string(data, "case_url"),
+        other_information=_string(data, "other_information"),
+        status=_string(data, "status"),
         progress_tenths=None if progress is None else round(progress * 10),
-        actuals_checked=data.get("actuals_checked"),
+        actuals_checked=_string(data, "actuals_checked"),
         further=_further(data.get("also") or {}),
     )
 
@@ -298,6 +298,42 @@ def _totals(data: Json) -> PrintedTotals:
         None if data.get(key) is None else cents_of(data[key]) for key in MONEY_KEYS
     )
     return PrintedTotals(income, expenditure, share, data.get("projects"), _places(data.get("source")))
+
+
+def _string(data: Json, key: str) -> str | None:
+    """Give a text, None where there is none.
+
+    Raises:
+        TypeError: the value is something else.
+    """
+    value = data.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{key} is no text")
+    return value
+
+
+def _required(data: Json, key: str) -> str:
+    """Give a text that must be there.
+
+    Raises:
+        KeyError: the key is absent.
+        TypeError: the value is no text.
+    """
+    if not isinstance(data[key], str):
+        raise TypeError(f"{key} is no text")
+    return str(data[key])
+
+
+def _strings(data: Json, key: str) -> tuple[str, ...]:
+    """Give a list of texts, none where the key is null or absent.
+
+    Raises:
+        TypeError: the value is no list, or holds something else than texts.
+    """
+    value = data.get(key) or []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError(f"{key} is no list of texts")
+    return tuple(value)
 
 
 def _source(data: Json | None) -> Source | None:
@@ -369,9 +405,9 @@ def _further(data: Json) -> Further:
 
 def _row(data: Json) -> Row:
     return Row(
-        key=data["key"],
-        label=data.get("label"),
-        text=data["text"],
+        key=_required(data, "key"),
+        label=_string(data, "label"),
+        text=_required(data, "text"),
         places=_places(data.get("source")),
         label_places=_places(data.get("label_source")),
         remarks=tuple(_remark(remark) for remark in data.get("remarks", ())),
