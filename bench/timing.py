@@ -48,14 +48,16 @@ def seconds(samples: Samples) -> Spread:
 
 
 def ratio(above: Samples, below: Samples) -> Spread:
-    """Divide each run of an act by the run of another that stood beside it."""
+    """Divide the processor time of each run of an act by that of another's run that stood beside it.
+
+    On an idle machine it is the ratio by the clock; on a busy one the clock tells of the neighbours too.
+    """
+    return Spread.of([a.processor_s / b.processor_s for a, b in zip(above, below, strict=True)])
+
+
+def clock_ratio(above: Samples, below: Samples) -> Spread:
+    """Divide by the clock, run by run."""
     return Spread.of([a.clock_s / b.clock_s for a, b in zip(above, below, strict=True)])
-
-
-def processor_ratio(above: Samples, below: Samples) -> float:
-    """Divide the processor times of two acts, medians of all runs: what is left of a ratio on an idle machine."""
-    one, other = (statistics.median(sample.processor_s for sample in samples) for samples in (above, below))
-    return one / other if other else 0.0
 
 
 def time_commands(commands: Mapping[str, Command], rounds: int) -> dict[str, Samples]:

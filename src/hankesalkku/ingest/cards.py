@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -129,7 +130,7 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
     heading = read_heading(_paragraphs(document, words, recognition.heading), document.properties)
     links = tie_links(document, recognition.cards, _anchors(document, recognition, cards))
     return CardDocument(
-        cards=tuple(_with_url(card, i, links) for i, card in enumerate(cards)),
+        cards=_with_urls(cards, links),
         source=source,
         title=heading.title,
         division=heading.division,
@@ -180,9 +181,16 @@ def _anchors(document: SourceDocument, recognition: Recognition, cards: tuple[Ca
     return anchors
 
 
-def _with_url(card: Card, index: int, links: tuple[Link, ...]) -> Card:
-    """Give a card the link of its case: in row 12 if one stands there, else one tied to it by order."""
-    own = [link for link in links if link.card == index]
+def _with_urls(cards: tuple[Card, ...], links: tuple[Link, ...]) -> tuple[Card, ...]:
+    """Give each card the link of its case."""
+    by_card: dict[int | None, list[Link]] = defaultdict(list)
+    for link in links:
+        by_card[link.card].append(link)
+    return tuple(_with_url(card, by_card[index]) for index, card in enumerate(cards))
+
+
+def _with_url(card: Card, own: list[Link]) -> Card:
+    """Give a card the link of its case: in row 12 if one of its own stands there, else one tied to it by order."""
     row = card.row(FieldKey.OTHER_INFORMATION)
     inside = [link for link in own if row and any(_within(link.places, place) for place in row.places)]
     tied = [link for link in own if not any(_within(link.places, p) for r in card.rows for p in r.places)]

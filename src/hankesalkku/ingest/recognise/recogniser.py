@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hankesalkku.core.card.fields import BY_KEY, LANGUAGES
@@ -33,6 +34,8 @@ class _Found:
     unread: list[Span]
     before: list[Span]
     totals: RawTotals = NO_TOTALS
+    known: frozenset[str] = frozenset()
+    """What the cards say, so that what repeats it elsewhere is furniture."""
 
 
 def recognise(document: SourceDocument) -> Recognition:
@@ -55,20 +58,28 @@ def _from_tables(document: SourceDocument) -> _Found:
     """Find cards in tables: two-column cards, else lists of projects; our own sums are set aside first."""
     found = _Found([], [], [], [])
     tables = tables_of(document)
-    own = [table for table in tables if is_own_table(document, table)]
-    others = [table for table in tables if table not in own]
-    card_tables = [table for table in others if is_card_table(document, table)]
+    own, others = _parted(tables, lambda table: is_own_table(document, table))
+    card_tables, rest = _parted(others, lambda table: is_card_table(document, table))
     found.cards = cards_in(document, card_tables)
-    rest = [table for table in others if table not in card_tables]
     if not found.cards:
         rest = [table for table in rest if not _take_list(document, found, table)]
-    known = _known_texts(document, found.cards)
+    found.known = _known_texts(document, found.cards)
     for table in own:
         _take_own(document, found, table)
     for table in rest:
-        furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
+        furniture = all(is_furniture(text_of(document, cell), found.known) for cell in table.cells)
         (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
     return found
+
+
+def _parted(tables: list[Table], belongs: Callable[[Table], bool]) -> tuple[list[Table], list[Table]]:
+    """Part tables into those that belong and the others, each in their order."""
+    verdicts = [belongs(table) for table in tables]
+    inside, outside = (
+        [table for table, verdict in zip(tables, verdicts, strict=True) if verdict is wanted]
+        for wanted in (True, False)
+    )
+    return inside, outside
 
 
 def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
@@ -95,12 +106,11 @@ def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
 def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     """Sort what stands outside tables: heading before the first card, furniture, and what was not read."""
     first = min(span[0] for card in found.cards for row in card.rows for span in (*row.label, *row.value))
-    known = _known_texts(document, found.cards)
     heading = list(found.before)
     for block in document.blocks:
         if block.kind is BlockKind.CELL or not visible(document, block):
             continue
-        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), known):
+        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), found.known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))
