@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
-from hankesalkku.core.findings.sums import total
+from hankesalkku.core.findings.signs.sums import total
 
 
 def share_and_expenditure(card: Card) -> tuple[int, int] | None:

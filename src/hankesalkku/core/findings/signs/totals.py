@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
-from hankesalkku.core.findings.sums import total
+from hankesalkku.core.findings.signs.sums import total
 from hankesalkku.core.values.reading import RemarkCode
 
 

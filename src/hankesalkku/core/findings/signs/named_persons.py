@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hankesalkku.core.findings.free_text import Sighting
+from hankesalkku.core.findings.signs.free_text import Sighting
 from hankesalkku.core.reference.given_names import GIVEN_NAMES
 
 MASK = "*** ***"

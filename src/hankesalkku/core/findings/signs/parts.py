@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
-from hankesalkku.core.findings.sums import Sums, money_rows
+from hankesalkku.core.findings.signs.sums import Sums, money_rows
 from hankesalkku.core.values.money import Money
 from hankesalkku.core.values.reading import RemarkCode
 from hankesalkku.core.values.text import fold

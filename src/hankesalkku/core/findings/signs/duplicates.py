@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.findings.context import Context
-from hankesalkku.core.findings.sums import sums
+from hankesalkku.core.findings.signs.sums import sums
 from hankesalkku.core.values.case_number import CaseNumber, NumberKind
 from hankesalkku.core.values.text import squash
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from hankesalkku.core.findings.free_text import Sighting
+from hankesalkku.core.findings.signs.free_text import Sighting
 
 MASK = "******-****"
 

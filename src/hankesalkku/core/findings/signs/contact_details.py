@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hankesalkku.core.findings.free_text import Sighting
+from hankesalkku.core.findings.signs.free_text import Sighting
 from hankesalkku.core.reference.bank_accounts import IBAN_LENGTHS
 from hankesalkku.core.reference.organisation_words import ROLE_MAILBOXES
 from hankesalkku.core.reference.street_words import PREMISES_WORDS, ROADS, STREET_ENDINGS
