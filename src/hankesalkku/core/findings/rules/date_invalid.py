@@ -9,7 +9,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import AnyOf, Finding, Scope, Severity
-from hankesalkku.core.findings.remarks import first_remarked
+from hankesalkku.core.findings.signs.remarks import first_remarked
 from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.values.dates import PartialDate, candidates
 from hankesalkku.core.values.reading import RemarkCode

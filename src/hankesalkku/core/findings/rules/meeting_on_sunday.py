@@ -7,9 +7,9 @@ from datetime import date
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import Meeting, body_key, meetings, municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.periods import written
+from hankesalkku.core.findings.signs.decisions import Meeting, body_key, meetings, municipal_decisions
+from hankesalkku.core.findings.signs.periods import written
 from hankesalkku.core.language.formats import format_date
 
 _SUNDAY = 6
