@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from hankesalkku.writers import pdf, pdf_finish
+from hankesalkku.writers.pdf import document
+from hankesalkku.writers.pdf.finish import finish
 from tests.support import verapdf
 
 # No deadlines: a test does not time (STYLE 16), and two busy cores would make it fail by chance.
@@ -49,7 +50,6 @@ def sample() -> Path:
 def every_pdf_conforms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let veraPDF judge every PDF that the tests of this process write, whatever they are about."""
     folder = tmp_path_factory.mktemp("written-pdfs")
-    finish = pdf_finish.finish
 
     def kept(*arguments: Any, **named: Any) -> bytes:  # noqa: ANN401 - hands on whatever the writer gives
         content = finish(*arguments, **named)
@@ -57,7 +57,7 @@ def every_pdf_conforms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         return content
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pdf, "finish", kept)
+        patch.setattr(document, "finish", kept)
         yield
     written = sorted(folder.iterdir())
     if written and verapdf.missing() is None:

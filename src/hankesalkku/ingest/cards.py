@@ -22,7 +22,7 @@ from hankesalkku.core.card.document import (
     PrintedTotals,
     Source,
 )
-from hankesalkku.core.card.exchange import NotACardDocument, document_from_dict
+from hankesalkku.core.card.exchange_reading import NotACardDocument, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.place import Place
@@ -34,6 +34,7 @@ from hankesalkku.ingest.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from hankesalkku.ingest.normalise.cards import Reader
 from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
+from hankesalkku.ingest.normalise.reconcile import reconciled
 from hankesalkku.ingest.normalise.stated_totals import stated_totals
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
@@ -66,7 +67,8 @@ def read_cards(file: File, limits: Limits = DEFAULT_LIMITS) -> CardDocument:
         raise CannotRead(Reason.TOO_LARGE, detail=str(limits.file_bytes))
     kind = sniff(file.content, file.name)
     if kind == "json":
-        return _from_json(file.content)
+        read = _from_json(file.content)
+        return replace(read, cards=tuple(reconciled(card, read.language) for card in read.cards))
     source = read_source(file, kind, limits)
     document = _assembled(source, _source(file, source))
     return _with_attachment(document, source.embedded) if source.embedded else document
