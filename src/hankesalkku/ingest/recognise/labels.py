@@ -27,6 +27,8 @@ _VETOES: dict[FieldKey, re.Pattern[str]] = {
     FieldKey.MUNICIPAL_DECISION: re.compile("rahoit|finansi|funder"),
     FieldKey.RESPONSIBLE_PERSONS: re.compile("tarkast|tarkist|granskat|checked"),
 }
+_NUMBERING = re.compile(r"^\s*\d{1,2}\s*[.):]?\s+(?=\D)")
+"""A row's number before its label: `3. Hallinnoitsija`."""
 _TAIL = re.compile(r"\s*(\([^()]*\)|\[[^\[\]]*\]|[:;.,])\s*$")
 
 
@@ -87,7 +89,8 @@ def match_label(text: str) -> Match | None:
     """
     if not text.strip() or len(text) > _LONGEST_LABEL:
         return None
-    return _match(squash(text)) or _match(squash(_without_tail(text))) or _similar(squash(text))
+    bare = _NUMBERING.sub("", text)
+    return _match(squash(bare)) or _match(squash(_without_tail(bare))) or _similar(squash(bare))
 
 
 def _without_tail(text: str) -> str:

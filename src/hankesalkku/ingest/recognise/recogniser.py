@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hankesalkku.core.card.fields import BY_KEY, LANGUAGES
+from hankesalkku.core.card.fields import BY_KEY, LANGUAGES, MONEY_KEYS
 from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
@@ -13,7 +13,9 @@ from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
+from hankesalkku.ingest.recognise.loose_names import name_cards
 from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading, own_totals
+from hankesalkku.ingest.recognise.printed_sums import stated_sums
 from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
 from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
@@ -32,6 +34,7 @@ class _Found:
     furniture: list[Span]
     unread: list[Span]
     before: list[Span]
+    names: list[Span] = field(default_factory=list)
     totals: RawTotals = NO_TOTALS
 
 
@@ -58,7 +61,11 @@ def _from_tables(document: SourceDocument) -> _Found:
     own = [table for table in tables if is_own_table(document, table)]
     others = [table for table in tables if table not in own]
     card_tables = [table for table in others if is_card_table(document, table)]
-    found.cards = cards_in(document, card_tables)
+    in_tables = cards_in(document, card_tables)
+    named = name_cards(document, in_tables.cards)
+    found.cards, found.names = named.cards, named.names
+    found.furniture += in_tables.form + named.ordinals
+    found.unread += in_tables.unread
     rest = [table for table in others if table not in card_tables]
     if not found.cards:
         rest = [table for table in rest if not _take_list(document, found, table)]
@@ -66,9 +73,22 @@ def _from_tables(document: SourceDocument) -> _Found:
     for table in own:
         _take_own(document, found, table)
     for table in rest:
-        furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
-        (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
+        _set_aside(document, found, table, known)
     return found
+
+
+def _set_aside(document: SourceDocument, found: _Found, table: Table, known: frozenset[str]) -> None:
+    """Take the sums that another table states; the rest of it was not read, unless it only repeats the cards."""
+    stated = stated_sums(document, table, known)
+    if stated.totals.sums and not found.totals.sums:
+        found.totals = stated.totals
+        found.furniture += spans_of(stated.cells)
+        rest = [cell for cell in table.cells if cell not in stated.cells]
+        found.unread += spans_of(cell for cell in rest if not is_furniture(text_of(document, cell), known))
+        found.furniture += spans_of(cell for cell in rest if is_furniture(text_of(document, cell), known))
+        return
+    furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
+    (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
 
 
 def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
@@ -97,10 +117,14 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     first = min(span[0] for card in found.cards for row in card.rows for span in (*row.label, *row.value))
     known = _known_texts(document, found.cards)
     heading = list(found.before)
+    taken = {end for _, end in found.names}
+    blocks = [block for block in document.blocks if block.kind not in _RUNNING and visible(document, block)]
+    repeated = repeated_lines(document, [((block.start, block.end), block.page) for block in blocks])
     for block in document.blocks:
-        if block.kind is BlockKind.CELL or not visible(document, block):
+        if block.kind is BlockKind.CELL or block.end in taken or not visible(document, block):
             continue
-        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), known):
+        is_running = block.kind in _RUNNING or (block.start, block.end) in repeated
+        if is_running or is_furniture(text_of(document, block).strip(), known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))
@@ -119,7 +143,9 @@ def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[st
             pieces = text.split("/")
             known.update(piece.strip() for piece in pieces)
             known.update(piece.partition(",")[0].strip() for piece in pieces)
-    return frozenset(known - {""})
+            if row.key in MONEY_KEYS:
+                known.add(text.partition("(")[0].strip())
+    return frozenset(text for text in known if text and not text.isdigit())
 
 
 def _from_running_text(document: SourceDocument) -> Recognition:
