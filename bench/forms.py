@@ -26,6 +26,7 @@ from hankesalkku.writers.word import write_word
 REPOSITORY = Path(__file__).parents[1]
 CACHE = REPOSITORY / ".tools" / "bench"
 PRINTED_ON = date(2023, 4, 12)
+_SOURCES = ("src/**/*.py", "src/**/*.typ", "bench/forms.py", "bench/many.py", "bench/projects.py")
 LINE_LETTERS = 95
 LINES_OF_PAGE = 60
 
@@ -124,13 +125,7 @@ _FOREIGN: dict[str, Callable[[Iterable[Project]], bytes]] = {
 def _folder() -> Path:
     """Give the folder of this state of the sources; what other states left is thrown away."""
     digest = hashlib.sha256()
-    for path in sorted(
-        [
-            *REPOSITORY.glob("src/**/*.py"),
-            *REPOSITORY.glob("src/**/*.typ"),
-            *Path(__file__).parent.glob("*.py"),
-        ]
-    ):
+    for path in sorted(path for pattern in _SOURCES for path in REPOSITORY.glob(pattern)):
         digest.update(path.read_bytes())
     folder = CACHE / digest.hexdigest()[:12]
     if CACHE.exists():

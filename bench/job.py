@@ -18,15 +18,15 @@ from pathlib import Path
 from bench.floor import words_and_links
 from bench.forms import OWN, PRINTED_ON, file_of
 from hankesalkku.core.card.document import CardDocument
-from hankesalkku.core.card.exchange import document_from_dict
+from hankesalkku.core.card.exchange_reading import document_from_dict
 from hankesalkku.core.findings.context import Context
-from hankesalkku.core.findings.run import run
+from hankesalkku.core.findings.run import catalogue, run
 from hankesalkku.core.report.build import Choices, build_report
 from hankesalkku.ingest.cards import File, read_cards
 from hankesalkku.ingest.limits import DEFAULT_LIMITS
 from hankesalkku.ingest.read import pdf
-from hankesalkku.writers import pdf as pdf_writer
-from hankesalkku.writers.pdf_source import source_of
+from hankesalkku.writers.pdf.document import typeset
+from hankesalkku.writers.pdf.source import source_of
 
 Act = Callable[[], object]
 
@@ -76,12 +76,13 @@ def _typeset(_: str, count: int) -> Act:
     report = build_report(_document(count), (), printed_on=PRINTED_ON, choices=Choices())
     source = source_of(report)
     moment = datetime.combine(PRINTED_ON, time_of_day(12), UTC)
-    return lambda: pdf_writer._typeset(source, moment)
+    return lambda: typeset(source, moment)
 
 
 def _check(_: str, count: int) -> Act:
     """Run all rules over a document."""
     context = Context(_document(count), PRINTED_ON)
+    catalogue()
     return lambda: run(context)
 
 

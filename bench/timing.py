@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -48,14 +49,16 @@ def seconds(samples: Samples) -> Spread:
 
 
 def ratio(above: Samples, below: Samples) -> Spread:
-    """Divide each run of an act by the run of another that stood beside it."""
+    """Divide the processor time of each run of an act by that of another's run that stood beside it.
+
+    On an idle machine it is the ratio by the clock; on a busy one the clock tells of the neighbours too.
+    """
+    return Spread.of([a.processor_s / b.processor_s for a, b in zip(above, below, strict=True)])
+
+
+def clock_ratio(above: Samples, below: Samples) -> Spread:
+    """Divide by the clock, run by run."""
     return Spread.of([a.clock_s / b.clock_s for a, b in zip(above, below, strict=True)])
-
-
-def processor_ratio(above: Samples, below: Samples) -> float:
-    """Divide the processor times of two acts, medians of all runs: what is left of a ratio on an idle machine."""
-    one, other = (statistics.median(sample.processor_s for sample in samples) for samples in (above, below))
-    return one / other if other else 0.0
 
 
 def time_commands(commands: Mapping[str, Command], rounds: int) -> dict[str, Samples]:
@@ -89,8 +92,11 @@ def environment() -> dict[str, str]:
 
 
 def _time_process(command: Command) -> Sample:
-    before, started = os.times(), time.perf_counter()
+    before_s, started = _processor_of_children_s(), time.perf_counter()
     subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, check=True)
-    clock_s, after = time.perf_counter() - started, os.times()
-    user_s = after.children_user - before.children_user
-    return Sample(clock_s, user_s + after.children_system - before.children_system)
+    return Sample(time.perf_counter() - started, _processor_of_children_s() - before_s)
+
+
+def _processor_of_children_s() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

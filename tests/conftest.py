@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from hankesalkku.writers.pdf import document
+from hankesalkku.writers.pdf.finish import finish
+from tests.support import verapdf
 
 # No deadlines: a test does not time (STYLE 16), and two busy cores would make it fail by chance.
 settings.register_profile("dev", max_examples=50, deadline=None)
@@ -37,3 +44,22 @@ def sample() -> Path:
             f"the real sample report is not on this machine (looked in {SAMPLE.name}/ beside the project)"
         )
     return SAMPLE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_pdf_conforms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let veraPDF judge every PDF that the tests of this process write, whatever they are about."""
+    folder = tmp_path_factory.mktemp("written-pdfs")
+
+    def kept(*arguments: Any, **named: Any) -> bytes:  # noqa: ANN401 - hands on whatever the writer gives
+        content = finish(*arguments, **named)
+        (folder / f"{hashlib.sha256(content).hexdigest()}.pdf").write_bytes(content)
+        return content
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "finish", kept)
+        yield
+    written = sorted(folder.iterdir())
+    if written and verapdf.missing() is None:
+        failures = {path.name: found for path, found in verapdf.check_all(written).items() if found}
+        assert failures == {}, f"of {len(written)} PDFs written by these tests, some do not conform: {folder}"

@@ -82,7 +82,7 @@ def test_check_counts_lines_at_the_end(capsys: Capture, tmp_path: Path) -> None:
         sum(counts["findings"].values()),
     )
     assert last.startswith(f"{errors} virhe")
-    assert f"{notes} tiedoksi (yhteensä {total} havainto" in last
+    assert f"{notes} tiedoksi (kortti kortilta {total} havainto" in last
 
 
 def test_check_without_a_date_names_what_did_not_run(capsys: Capture, tmp_path: Path) -> None:

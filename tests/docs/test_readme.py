@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import hankesalkku
+from tests.support.shell import prepare, run
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -42,6 +43,20 @@ def test_first_screen_says_what_it_must() -> None:
         "2 min",
     ]
     assert "only the first" in english
+
+
+def test_commands_of_the_first_screen_do_what_they_say(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    finnish, _, _ = README.partition("## In English")
+    commands = [line for line in console_lines(finnish) if line.startswith(".venv/bin/hankesalkku")]
+    (tmp_path / "raportti.pdf").write_bytes((tmp_path / "examples" / "mallila" / "report.pdf").read_bytes())
+
+    assert [run(command, tmp_path).code for command in commands] == [1, 0, 0]
+    assert (tmp_path / "raportti-uusi.pdf").exists()
+
+
+def test_picture_is_small() -> None:
+    assert (REPOSITORY / "docs" / "images" / "report.png").stat().st_size < 200_000
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))

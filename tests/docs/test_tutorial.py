@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.support.shell import REPOSITORY, Result, prepare, run, squeezed
+
 TUTORIAL = REPOSITORY / "docs" / "tutorial" / "README.md"
 STEP = re.compile(
     r"^(?:<!-- (?P<mark>[^>]*) -->\n)?```(?P<kind>console|text)\n(?P<body>.*?)^```"
@@ -20,44 +17,11 @@ STEP = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Result:
-    """What a block of commands printed, without the layout that a terminal's width and indentation give it."""
-
-    output: str
-    code: int
-
-
-def run(commands: str, folder: Path) -> Result:
-    shell = subprocess.run(
-        ["bash", "-c", commands],
-        cwd=folder,
-        env={**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return Result(squeezed(shell.stdout + shell.stderr), shell.returncode)
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
-
-
-def prepare(folder: Path) -> None:
-    """Lay the folder out as a user has it after the set-up: the examples, and the command on the path."""
-    (folder / "examples").symlink_to(REPOSITORY / "examples")
-    (folder / "bin").mkdir()
-    command = folder / "bin" / "hankesalkku"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m hankesalkku "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
-
-
 def correct(path: Path, step: re.Match[str]) -> None:
     """Do by program what the table tells to do by hand: type into one cell."""
     book = openpyxl.load_workbook(path)
     sheet = book["Hankkeet"]
-    columns = {cell.value: cell.column for cell in sheet[1]}
+    columns = {cell.value: number for number, cell in enumerate(sheet[1], start=1)}
     value = step["value"].strip()
     cell = sheet.cell(int(step["row"]), columns[step["column"].strip()])
     cell.value = int(value) if value.isdigit() else value

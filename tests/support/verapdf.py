@@ -21,7 +21,7 @@ SOURCE = REPOSITORY / "tests" / "conformance" / "VeraPdf.java"
 CACHE = REPOSITORY / ".tools" / "verapdf"
 JAXB = tuple(Path("/usr/share/java") / name for name in ("jaxb-runtime.jar", "jaxb-core.jar"))
 FLAVOURS = ("ua1", "3a")
-TIMEOUT_S = 300
+TIMEOUT_S = 900
 QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true")
 
 

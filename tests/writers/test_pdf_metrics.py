@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hankesalkku.writers.pdf import write_pdf
-from hankesalkku.writers.pdf_metrics import glyph_widths, lines_of, width_of
-from hankesalkku.writers.pdf_text import Printable
+from hankesalkku.writers.pdf.metrics import glyph_widths, lines_of, width_of
+from hankesalkku.writers.pdf.text import Printable
 from tests.support.printed_reports import make_report
 
 

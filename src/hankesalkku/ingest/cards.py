@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -21,7 +22,7 @@ from hankesalkku.core.card.document import (
     PrintedTotals,
     Source,
 )
-from hankesalkku.core.card.exchange import NotACardDocument, document_from_dict
+from hankesalkku.core.card.exchange_reading import NotACardDocument, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.place import Place
@@ -33,6 +34,7 @@ from hankesalkku.ingest.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from hankesalkku.ingest.normalise.cards import Reader
 from hankesalkku.ingest.normalise.heading import Heading, read_heading
 from hankesalkku.ingest.normalise.links import Anchor, tie_links
+from hankesalkku.ingest.normalise.reconcile import reconciled
 from hankesalkku.ingest.normalise.stated_totals import stated_totals
 from hankesalkku.ingest.normalise.words import Words
 from hankesalkku.ingest.raw_card import RawTotals, Recognition, Span
@@ -65,7 +67,8 @@ def read_cards(file: File, limits: Limits = DEFAULT_LIMITS) -> CardDocument:
         raise CannotRead(Reason.TOO_LARGE, detail=str(limits.file_bytes))
     kind = sniff(file.content, file.name)
     if kind == "json":
-        return _from_json(file.content)
+        read = _from_json(file.content)
+        return replace(read, cards=tuple(reconciled(card, read.language) for card in read.cards))
     source = read_source(file, kind, limits)
     document = _assembled(source, _source(file, source))
     return _with_attachment(document, source.embedded) if source.embedded else document
@@ -127,7 +130,7 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
     heading = read_heading(_paragraphs(document, words, recognition.heading), document.properties)
     links = tie_links(document, recognition.cards, _anchors(document, recognition, cards))
     return CardDocument(
-        cards=tuple(_with_url(card, i, links) for i, card in enumerate(cards)),
+        cards=_with_urls(cards, links),
         source=source,
         title=heading.title,
         division=heading.division,
@@ -178,9 +181,16 @@ def _anchors(document: SourceDocument, recognition: Recognition, cards: tuple[Ca
     return anchors
 
 
-def _with_url(card: Card, index: int, links: tuple[Link, ...]) -> Card:
-    """Give a card the link of its case: in row 12 if one stands there, else one tied to it by order."""
-    own = [link for link in links if link.card == index]
+def _with_urls(cards: tuple[Card, ...], links: tuple[Link, ...]) -> tuple[Card, ...]:
+    """Give each card the link of its case."""
+    by_card: dict[int | None, list[Link]] = defaultdict(list)
+    for link in links:
+        by_card[link.card].append(link)
+    return tuple(_with_url(card, by_card[index]) for index, card in enumerate(cards))
+
+
+def _with_url(card: Card, own: list[Link]) -> Card:
+    """Give a card the link of its case: in row 12 if one of its own stands there, else one tied to it by order."""
     row = card.row(FieldKey.OTHER_INFORMATION)
     inside = [link for link in own if row and any(_within(link.places, place) for place in row.places)]
     tied = [link for link in own if not any(_within(link.places, p) for r in card.rows for p in r.places)]

@@ -10,9 +10,8 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.ingest.check.agreement import cards_agree
 from tests.support.cards import card
 
-ATTACHED = card(
-    name="Kirjasto ja 😀 hymy-auto", gross_income="20 000 €", funder_decision="OKM OKM/74/520/2022"
-)
+NAME = "Kirjasto ja 😀 hymy-auto"
+ATTACHED = card(name=NAME, gross_income="20 000 €", funder_decision="OKM OKM/74/520/2022")
 
 
 @pytest.mark.parametrize(

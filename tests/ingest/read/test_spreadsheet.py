@@ -22,8 +22,8 @@ from hankesalkku.ingest.document import (
 )
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.read import spreadsheet
-from hankesalkku.ingest.read.spreadsheet_binary import Value, shown
-from hankesalkku.ingest.read.spreadsheet_sheet import area_of
+from hankesalkku.ingest.read.spreadsheet.binary import Value, shown
+from hankesalkku.ingest.read.spreadsheet.worksheet import area_of
 from hankesalkku.ingest.refusal import CannotRead, Reason
 from tests.support.packages import SHEET, paragraph, relationships, word_file, workbook, zipped
 

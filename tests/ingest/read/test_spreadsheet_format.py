@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.ingest.document import NumericCell
-from hankesalkku.ingest.read.spreadsheet_format import BUILT_IN, number_cell
+from hankesalkku.ingest.read.spreadsheet.format import BUILT_IN, number_cell
 
 SPACE = "\u00a0"
 

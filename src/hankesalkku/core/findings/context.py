@@ -1,4 +1,4 @@
-"""What a rule may see, and how it says what it saw. Rules import nothing else of this room but `finding`."""
+"""What a rule may see, and how it says what it saw. Beside this, rules import `finding` and `signs` of this room."""
 
 from __future__ import annotations
 

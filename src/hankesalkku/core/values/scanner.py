@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from hankesalkku.core.values.reading import Remark, RemarkCode
 
@@ -37,6 +39,9 @@ class Kind(Enum):
     END = ""
 
 
+_KINDS = dict(Kind.__members__)
+_LETTERS = {kind: kind.value for kind in Kind}
+
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 MINUS_SIGN = "\u2212"
 
@@ -48,8 +53,7 @@ _MASTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text from `start` to `end` (exclusive)."""
 
     kind: Kind
@@ -107,7 +111,7 @@ class Tokens:
         """Scan a text."""
         self.text = text
         self._items = tuple(_cut(text))
-        self.shape = "".join(token.kind.value for token in self._items)
+        self.shape = "".join([_LETTERS[token.kind] for token in self._items])
 
     def __len__(self) -> int:
         """Count the tokens, END not among them."""
@@ -157,8 +161,9 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
+@lru_cache(maxsize=4)
 def scan(text: str) -> Tokens:
-    """Cut a text into tokens.
+    """Cut a text into tokens; several grammars read the same row, so that the last few texts are kept.
 
     >>> tokens = scan("§ 47/2021")
     >>> tokens.shape, [token.text for token in tokens]
@@ -169,7 +174,7 @@ def scan(text: str) -> Tokens:
 
 def _cut(text: str) -> Iterator[Token]:
     for match in _MASTER.finditer(text):
-        yield Token(Kind[match.lastgroup or "MARK"], match.group(), match.start(), match.end())
+        yield Token(_KINDS[match.lastgroup or "MARK"], match.group(), match.start(), match.end())
 
 
 def remark_at(code: RemarkCode, text: str, start: int, end: int, note: str | None = None) -> Remark:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
+_NOT_OF_LABELS = re.compile(r"[^\w%]+|_+")
 _HYPHENS = re.compile("[\u00ad\u2010\u2011\u2012\u2013\u2014\u2212-]")
 
 
@@ -33,8 +34,7 @@ def squash(text: str) -> str:
     >>> squash("Bruttotulot koko han-\\nkeajalta")
     'bruttotulotkokohankeajalta'
     """
-    folded = unicodedata.normalize("NFC", text).casefold()
-    return "".join(char for char in folded if char.isalnum() or char == "%")
+    return _NOT_OF_LABELS.sub("", unicodedata.normalize("NFC", text).casefold())
 
 
 _FINNISH_ORDER = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "w": "v"})

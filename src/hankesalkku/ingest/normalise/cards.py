@@ -101,6 +101,12 @@ def _read(raw: RawRow, text: str) -> _Read:
     return reader(text) if reader else _Read({})
 
 
+def read_row(key: str, text: str) -> tuple[Values, Further, tuple[Remark, ...]]:
+    """Read the text of one row: values by the name of their field of Card, further ones, remarks."""
+    found = _read(RawRow(key, (), ()), text)
+    return found.values, found.further, found.remarks
+
+
 def _text_as(key: FieldKey) -> Callable[[str], _Read]:
     return lambda text: _Read({key.value: text or None})
 
@@ -189,10 +195,11 @@ def _merged(a: Further, b: Further) -> Further:
 def _with_funder(card: Card) -> Card:
     """Name the funder: as written if it is known, else inferred from a prefix that only one funder has."""
     decision = card.funder_decision
-    return card if decision is None else replace(card, funder=_funder(decision))
+    return card if decision is None else replace(card, funder=funder_of_decision(decision))
 
 
-def _funder(decision: FunderDecision) -> str | None:
+def funder_of_decision(decision: FunderDecision) -> str | None:
+    """Name the funder of a decision by its legal Finnish name if it is known; None where nothing tells."""
     if decision.funder_written:
         known = funder_named(decision.funder_written)
         return known.name if known else decision.funder_written

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hankesalkku.ingest.document import Block, SourceDocument
-from hankesalkku.ingest.recognise.labels import Match, match_label
+from hankesalkku.ingest.recognise.labels import Match, exact_label, match_label
 from hankesalkku.ingest.recognise.tables import Row, Table, text_of
 
 FIELDS_AT_LEAST = 3
@@ -59,17 +59,22 @@ def labelled_table(document: SourceDocument, table: Table) -> LabelledTable:
 
 
 def _label_columns(document: SourceDocument, table: Table) -> tuple[int, ...]:
-    """Give the columns that hold labels enough, each with fields that those before it have not."""
-    needed = min(FIELDS_AT_LEAST, len(table.rows))
+    """Give the columns that hold labels enough, each with fields that those before it have not.
+
+    In the first column a label may be misspelt; in others, which hold values as a rule, only exact wordings count.
+    """
+    first = min(cell.column or 0 for cell in table.cells)
     by_column: dict[int, set[str]] = {}
     for cell in table.cells:
-        match = match_label(text_of(document, cell))
+        text = text_of(document, cell)
+        match = match_label(text) if cell.column == first else exact_label(text)
         if match and not match.is_doubtful:
             by_column.setdefault(cell.column or 0, set()).add(match.entry.key.value)
     found: list[int] = []
     known: set[str] = set()
     for column in sorted(by_column):
-        if len(by_column[column] - known) >= (FIELDS_AT_LEAST if found else needed):
+        needed = FIELDS_AT_LEAST if found else min(FIELDS_AT_LEAST, len(table.rows))
+        if len(by_column[column] - known) >= needed:
             found.append(column)
             known |= by_column[column]
     return tuple(found)
@@ -111,19 +116,24 @@ def _whole_label(document: SourceDocument, rows: list[LabelledRow], index: int) 
     most = min(LABEL_ROWS_AT_MOST, len(rows) - index)
     for count in range(most, 1, -1):
         part = rows[index : index + count]
-        match = match_label(_text(document, tuple(cell for row in part for cell in row.label)))
-        if match is not None and _is_one_label(document, part, match):
+        match = _one_label(document, part) if all(row.label for row in part) else None
+        if match is not None:
             return count, _one_row(part, match)
     return 1, rows[index]
 
 
-def _is_one_label(document: SourceDocument, part: list[LabelledRow], match: Match) -> bool:
-    """Tell whether rows are the lines of one label: exactly, or nearly and each goes on in small letters."""
-    if match.is_doubtful or not all(row.label for row in part):
-        return False
+def _one_label(document: SourceDocument, part: list[LabelledRow]) -> Match | None:
+    """Match rows as the lines of one label: exactly, or nearly where each goes on in small letters."""
+    text = _text(document, tuple(cell for row in part for cell in row.label))
     if all(_text(document, row.label).lstrip("( ")[:1].islower() for row in part[1:]):
-        return match.certainty == 1.0 or {row.key for row in part} <= {None, match.entry.key.value}
-    return len(part) > 2 and match.certainty == 1.0 and not any(row.key and row.value for row in part[1:])
+        match = match_label(text)
+        if match is None or match.is_doubtful:
+            return None
+        is_whole = match.certainty == 1.0 or {row.key for row in part} <= {None, match.entry.key.value}
+        return match if is_whole else None
+    if len(part) == 2 or any(row.key and row.value for row in part[1:]):
+        return None
+    return exact_label(text)
 
 
 def _one_row(part: list[LabelledRow], match: Match) -> LabelledRow:

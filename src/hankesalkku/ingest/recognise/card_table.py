@@ -21,6 +21,7 @@ from hankesalkku.ingest.recognise.card_rows import FIELDS_AT_LEAST, LabelledRow,
 from hankesalkku.ingest.recognise.tables import Table, spans_of, text_of
 
 WIDTH_AT_MOST = 4
+_ROWS_AHEAD = 12
 
 
 @dataclass(slots=True)
@@ -119,14 +120,18 @@ def _is_nameless(card: list[LabelledRow]) -> bool:
 def _repeats(keys: list[str], rows: list[LabelledRow], index: int) -> bool:
     """Tell whether the field that the card began with comes again, and more of its fields after it."""
     fields = [key for key in keys if key != FieldKey.NAME]
-    below = next((row.key for row in rows[index + 1 :] if row.key), None)
+    below = _next_key(rows, index + 1)
     return bool(fields) and rows[index].key == fields[0] and (below is None or below in fields)
 
 
 def _leads_to_name(rows: list[LabelledRow], index: int) -> bool:
     """Tell whether only unknown labels stand between a row and the next card's name."""
-    key = next((row.key for row in rows[index:] if row.key), None)
-    return key == FieldKey.NAME
+    return _next_key(rows, index) == FieldKey.NAME
+
+
+def _next_key(rows: list[LabelledRow], index: int) -> str | None:
+    """Give the first sure field from a row on, a few rows ahead at most."""
+    return next((row.key for row in rows[index : index + _ROWS_AHEAD] if row.key), None)
 
 
 def _raw_rows(document: SourceDocument, card: list[LabelledRow]) -> list[RawRow]:

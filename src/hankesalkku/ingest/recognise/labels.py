@@ -89,8 +89,15 @@ def match_label(text: str) -> Match | None:
     """
     if not text.strip() or len(text) > _LONGEST_LABEL:
         return None
+    found = exact_label(text)
+    squashed = squash(_NUMBERING.sub("", text))
+    return found or (_similar(squashed) if any(map(str.isalpha, squashed)) else None)
+
+
+def exact_label(text: str) -> Match | None:
+    """Match a label that stands in a cell of its own to a wording of the table, number and tail apart."""
     bare = _NUMBERING.sub("", text)
-    return _match(squash(bare)) or _match(squash(_without_tail(bare))) or _similar(squash(bare))
+    return _match(squash(bare)) or _match(squash(_without_tail(bare)))
 
 
 def _without_tail(text: str) -> str:
@@ -137,10 +144,29 @@ def similarity(a: str, b: str) -> float:
     """
     longer = max(len(a), len(b))
     allowed = int(longer * (1 - DOUBTFUL_AT_LEAST)) + 1
-    if longer == 0 or abs(len(a) - len(b)) > allowed:
+    if longer == 0 or abs(len(a) - len(b)) > allowed or _letters_apart(a, b) > allowed:
         return 0.0
     distance = edit_distance(a, b, allowed)
     return 0.0 if distance > allowed else 1 - distance / longer
+
+
+def _letters_apart(a: str, b: str) -> int:
+    """Give a number of edits that two texts need at least: each letter that only one of them has costs one.
+
+    >>> _letters_apart("bruttotulot", "bruttomenot"), _letters_apart("hanke", "hankkeet")
+    (3, 1)
+    """
+    one, other = _letters(a), _letters(b)
+    return max((one & ~other).bit_count(), (other & ~one).bit_count())
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> int:
+    """Give the letters of a text as bits; two letters may share one, which only makes texts look nearer."""
+    bits = 0
+    for char in set(text):
+        bits |= 1 << (ord(char) & 63)
+    return bits
 
 
 def edit_distance(a: str, b: str, at_most: int) -> int:

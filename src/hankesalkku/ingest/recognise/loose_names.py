@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.ingest.document import PARAGRAPH_BREAK, Block, BlockKind, SourceDocument
@@ -72,14 +74,9 @@ def _extent(card: RawCard) -> Span:
 
 def _name_block(document: SourceDocument, start: int, end: int) -> Block | None:
     """Choose the block between two positions that names what follows: the last heading, else the last short one."""
-    blocks = [
-        block
-        for block in document.blocks
-        if start <= block.start
-        and block.end <= end
-        and block.kind not in _OUTSIDE
-        and _is_short(document, block)
-    ]
+    first = bisect_left(document.blocks, start, key=lambda block: block.start)
+    between = takewhile(lambda block: block.end <= end, islice(document.blocks, first, None))
+    blocks = [block for block in between if block.kind not in _OUTSIDE and _is_short(document, block)]
     headings = [block for block in blocks if block.heading_level]
     return next(reversed(headings or blocks), None)
 

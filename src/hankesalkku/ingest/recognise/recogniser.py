@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hankesalkku.core.card.fields import BY_KEY, LANGUAGES, MONEY_KEYS
@@ -36,6 +37,8 @@ class _Found:
     before: list[Span]
     names: list[Span] = field(default_factory=list)
     totals: RawTotals = NO_TOTALS
+    known: frozenset[str] = frozenset()
+    """What the cards say, so that what repeats it elsewhere is furniture."""
 
 
 def recognise(document: SourceDocument) -> Recognition:
@@ -58,36 +61,45 @@ def _from_tables(document: SourceDocument) -> _Found:
     """Find cards in tables: two-column cards, else lists of projects; our own sums are set aside first."""
     found = _Found([], [], [], [])
     tables = tables_of(document)
-    own = [table for table in tables if is_own_table(document, table)]
-    others = [table for table in tables if table not in own]
-    card_tables = [table for table in others if is_card_table(document, table)]
+    own, others = _parted(tables, lambda table: is_own_table(document, table))
+    card_tables, rest = _parted(others, lambda table: is_card_table(document, table))
     in_tables = cards_in(document, card_tables)
     named = name_cards(document, in_tables.cards)
     found.cards, found.names = named.cards, named.names
     found.furniture += in_tables.form + named.ordinals
     found.unread += in_tables.unread
-    rest = [table for table in others if table not in card_tables]
     if not found.cards:
         rest = [table for table in rest if not _take_list(document, found, table)]
-    known = _known_texts(document, found.cards)
+    found.known = _known_texts(document, found.cards)
     for table in own:
         _take_own(document, found, table)
     for table in rest:
-        _set_aside(document, found, table, known)
+        _set_aside(document, found, table)
     return found
 
 
-def _set_aside(document: SourceDocument, found: _Found, table: Table, known: frozenset[str]) -> None:
+def _parted(tables: list[Table], belongs: Callable[[Table], bool]) -> tuple[list[Table], list[Table]]:
+    """Part tables into those that belong and the others, each in their order."""
+    verdicts = [belongs(table) for table in tables]
+    inside, outside = (
+        [table for table, verdict in zip(tables, verdicts, strict=True) if verdict is wanted]
+        for wanted in (True, False)
+    )
+    return inside, outside
+
+
+def _set_aside(document: SourceDocument, found: _Found, table: Table) -> None:
     """Take the sums that another table states; the rest of it was not read, unless it only repeats the cards."""
-    stated = stated_sums(document, table, known)
+    stated = stated_sums(document, table, found.known)
     if stated.totals.sums and not found.totals.sums:
         found.totals = stated.totals
         found.furniture += spans_of(stated.cells)
-        rest = [cell for cell in table.cells if cell not in stated.cells]
-        found.unread += spans_of(cell for cell in rest if not is_furniture(text_of(document, cell), known))
-        found.furniture += spans_of(cell for cell in rest if is_furniture(text_of(document, cell), known))
+        for cell in table.cells:
+            if cell not in stated.cells:
+                furniture = is_furniture(text_of(document, cell), found.known)
+                (found.furniture if furniture else found.unread).append((cell.start, cell.end))
         return
-    furniture = all(is_furniture(text_of(document, cell), known) for cell in table.cells)
+    furniture = all(is_furniture(text_of(document, cell), found.known) for cell in table.cells)
     (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
 
 
@@ -115,7 +127,6 @@ def _take_own(document: SourceDocument, found: _Found, table: Table) -> None:
 def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     """Sort what stands outside tables: heading before the first card, furniture, and what was not read."""
     first = min(span[0] for card in found.cards for row in card.rows for span in (*row.label, *row.value))
-    known = _known_texts(document, found.cards)
     heading = list(found.before)
     taken = {end for _, end in found.names}
     blocks = [block for block in document.blocks if block.kind not in _RUNNING and visible(document, block)]
@@ -124,7 +135,7 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
         if block.kind is BlockKind.CELL or block.end in taken or not visible(document, block):
             continue
         is_running = block.kind in _RUNNING or (block.start, block.end) in repeated
-        if is_running or is_furniture(text_of(document, block).strip(), known):
+        if is_running or is_furniture(text_of(document, block).strip(), found.known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))

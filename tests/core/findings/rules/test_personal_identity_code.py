@@ -8,8 +8,8 @@ import pytest
 
 from hankesalkku.core.card.document import HiddenContent, Link, PlacedText, Source
 from hankesalkku.core.findings.finding import Severity
-from hankesalkku.core.findings.identity_code import check_character
 from hankesalkku.core.findings.run import catalogue
+from hankesalkku.core.findings.signs.identity_code import check_character
 from tests.support.rule_cases import More, card, findings
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING

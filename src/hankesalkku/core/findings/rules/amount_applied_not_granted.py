@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import NOT_GRANTED_PHASES, Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import written_amounts
+from hankesalkku.core.findings.signs.sums import written_amounts
 from hankesalkku.core.reference.amount_words import APPLIED_WORDS, GRANTED_WORDS
 
 _APPLIED = re.compile(rf"\b(?:{'|'.join(APPLIED_WORDS)})\b", re.I)

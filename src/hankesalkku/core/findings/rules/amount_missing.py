@@ -8,7 +8,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import EARLY_PHASES, Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
-from hankesalkku.core.findings.sums import has_digits, is_absent_elsewhere, sums_but_one
+from hankesalkku.core.findings.signs.sums import has_digits, is_absent_elsewhere, sums_but_one
 from hankesalkku.core.values.reading import RemarkCode
 
 

@@ -9,7 +9,7 @@ from hankesalkku.core.card.card import Row
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import money_rows, written_amounts
+from hankesalkku.core.findings.signs.sums import money_rows, written_amounts
 from hankesalkku.core.reference.amount_words import IN_YEAR_WORDS, PER_YEAR_WORDS
 
 _IN_YEAR = re.compile(rf"\b(?:{'|'.join(map(re.escape, IN_YEAR_WORDS))})\s?((?:19|20)\d\d)(?![\d–-])", re.I)

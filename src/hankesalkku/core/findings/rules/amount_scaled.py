@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.remarks import first_remarked
-from hankesalkku.core.findings.sums import noted_amount
+from hankesalkku.core.findings.signs.remarks import first_remarked
+from hankesalkku.core.findings.signs.sums import noted_amount
 from hankesalkku.core.values.money import Amount
 from hankesalkku.core.values.reading import RemarkCode
 

@@ -8,8 +8,8 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.remarks import first_remarked
-from hankesalkku.core.findings.sums import has_digits, money_rows
+from hankesalkku.core.findings.signs.remarks import first_remarked
+from hankesalkku.core.findings.signs.sums import has_digits, money_rows
 from hankesalkku.core.values.money import Amount
 from hankesalkku.core.values.reading import RemarkCode
 

@@ -8,7 +8,7 @@ from hankesalkku.core.card.card import Row
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import has_digits, money_rows, names_two_totals
+from hankesalkku.core.findings.signs.sums import has_digits, money_rows, names_two_totals
 from hankesalkku.core.values.reading import RemarkCode
 
 _CODES = (RemarkCode.AMOUNT_UNREADABLE, RemarkCode.AMOUNT_SEVERAL)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import UNDECIDED_PHASES
-from hankesalkku.core.findings.rows import is_only_at
-from hankesalkku.core.findings.status_words import confirms
+from hankesalkku.core.findings.signs.funding import UNDECIDED_PHASES
+from hankesalkku.core.findings.signs.rows import is_only_at
+from hankesalkku.core.findings.signs.status_words import confirms
 
 
 def check(context: Context) -> Iterator[Finding]:

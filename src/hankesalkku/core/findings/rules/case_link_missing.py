@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
-from hankesalkku.core.findings.cases import case_link, link_with_id, linked_cases, usual_offset
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.signs.cases import case_link, link_with_id, linked_cases, usual_offset
 from hankesalkku.core.values.case_number import CaseNumber
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.periods import exact_start, written
+from hankesalkku.core.findings.signs.decisions import municipal_decisions
+from hankesalkku.core.findings.signs.periods import exact_start, written
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity, Word
-from hankesalkku.core.findings.rows import has_invalid_date, text_of
+from hankesalkku.core.findings.signs.decisions import municipal_decisions
+from hankesalkku.core.findings.signs.rows import has_invalid_date, text_of
 from hankesalkku.core.values.decision import MunicipalDecision
 
 

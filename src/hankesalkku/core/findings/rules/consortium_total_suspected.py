@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import names_two_totals, written_amounts
+from hankesalkku.core.findings.signs.sums import names_two_totals, written_amounts
 
 _FIELDS = (FieldKey.GROSS_INCOME, FieldKey.GROSS_EXPENDITURE)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.remarks import first_remarked
+from hankesalkku.core.findings.signs.remarks import first_remarked
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.reading import RemarkCode
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import funder_decisions
-from hankesalkku.core.findings.periods import written
+from hankesalkku.core.findings.signs.decisions import municipal_decisions
+from hankesalkku.core.findings.signs.funding import funder_decisions
+from hankesalkku.core.findings.signs.periods import written
 from hankesalkku.core.values.dates import PartialDate
 
 

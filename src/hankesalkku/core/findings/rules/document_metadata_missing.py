@@ -8,7 +8,7 @@ from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import DOCUMENT_FIELD, Finding, Scope, Severity, Word
-from hankesalkku.core.findings.totals import computed_totals
+from hankesalkku.core.findings.signs.totals import computed_totals
 from hankesalkku.core.values.money import Amount
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
-from hankesalkku.core.findings.totals import computed_totals
+from hankesalkku.core.findings.signs.totals import computed_totals
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 

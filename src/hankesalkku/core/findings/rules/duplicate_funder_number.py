@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.duplicates import funder_numbers, shared
 from hankesalkku.core.findings.finding import CardNumbers, Finding, Scope, Severity
+from hankesalkku.core.findings.signs.duplicates import funder_numbers, shared
 
 _KEY = FieldKey.FUNDER_DECISION
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hankesalkku.core.findings.contact_details import EMAIL_MASK, email_addresses
 from hankesalkku.core.findings.context import Context, Rule
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.free_text import report_masked, visible_passages
+from hankesalkku.core.findings.signs.contact_details import EMAIL_MASK, email_addresses
+from hankesalkku.core.findings.signs.free_text import report_masked, visible_passages
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import UNDECIDED_PHASES, funder_decisions
-from hankesalkku.core.findings.rows import has_invalid_date, is_only_at, text_of
+from hankesalkku.core.findings.signs.funding import UNDECIDED_PHASES, funder_decisions
+from hankesalkku.core.findings.signs.rows import has_invalid_date, is_only_at, text_of
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import GRANTED_PHASES, funder_decisions
-from hankesalkku.core.findings.rows import text_of
+from hankesalkku.core.findings.signs.funding import GRANTED_PHASES, funder_decisions
+from hankesalkku.core.findings.signs.rows import text_of
 from hankesalkku.core.values.case_number import NumberKind, find_numbers
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.rows import is_missing, is_only_at, text_of
+from hankesalkku.core.findings.signs.rows import is_missing, is_only_at, text_of
 from hankesalkku.core.values.phase import Phase
 
 _SILENT = frozenset({Phase.IDEA})

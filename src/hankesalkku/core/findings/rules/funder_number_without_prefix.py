@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import funder_decisions, named_funders
+from hankesalkku.core.findings.signs.funding import funder_decisions, named_funders
 from hankesalkku.core.values.case_number import CaseNumber, NumberKind
 
 _CLASS_OF_OKM = "520"

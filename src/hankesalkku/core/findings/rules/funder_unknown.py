@@ -8,13 +8,13 @@ from difflib import get_close_matches
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.funding import (
+from hankesalkku.core.findings.signs.funding import (
     funder_decisions,
     funders_of_number,
     named_funders,
     number_prefix,
 )
-from hankesalkku.core.findings.rows import text_of
+from hankesalkku.core.findings.signs.rows import text_of
 from hankesalkku.core.reference.funders import FUNDERS
 from hankesalkku.core.values.decision import FunderDecision
 from hankesalkku.core.values.text import fold

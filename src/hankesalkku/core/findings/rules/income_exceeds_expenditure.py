@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import total
+from hankesalkku.core.findings.signs.sums import total
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import BY_KEY, FIELDS
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.labels import label_form, labelled_rows, usual_label
+from hankesalkku.core.findings.signs.labels import label_form, labelled_rows, usual_label
 
 
 def check(context: Context) -> Iterator[Finding]:

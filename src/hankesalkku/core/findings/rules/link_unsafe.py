@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from hankesalkku.core.findings.context import Context, Rule, found
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.free_text import Passage, link_passages, row_passages
-from hankesalkku.core.findings.links import is_unsafe, shown, written_links
+from hankesalkku.core.findings.signs.free_text import Passage, link_passages, row_passages
+from hankesalkku.core.findings.signs.links import is_unsafe, shown, written_links
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity, Word
-from hankesalkku.core.findings.holidays import holiday_of
-from hankesalkku.core.findings.periods import written
+from hankesalkku.core.findings.signs.decisions import municipal_decisions
+from hankesalkku.core.findings.signs.holidays import holiday_of
+from hankesalkku.core.findings.signs.periods import written
 
 
 def check(context: Context) -> Iterator[Finding]:

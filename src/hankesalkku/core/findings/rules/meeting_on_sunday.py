@@ -7,13 +7,14 @@ from datetime import date
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
-from hankesalkku.core.findings.decisions import Meeting, body_key, meetings, municipal_decisions
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.periods import written
+from hankesalkku.core.findings.signs.decisions import Meeting, body_key, meetings, municipal_decisions
+from hankesalkku.core.findings.signs.periods import written
 from hankesalkku.core.language.formats import format_date
 
 _SUNDAY = 6
 _SHOWN_AT_MOST = 2
+_NEAR_DAYS = 45
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -36,8 +37,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _nearest(met: tuple[Meeting, ...], body: str, day: date) -> tuple[str, ...]:
-    """Give the nearest days on which the body is known to have met."""
-    days = {meeting.day for meeting in met if meeting.body_key == body and meeting.day.weekday() != _SUNDAY}
+    """Give the nearest days on which the body is known to have met, none that is more than some weeks away."""
+    days = {
+        meeting.day
+        for meeting in met
+        if meeting.body_key == body
+        and meeting.day.weekday() != _SUNDAY
+        and abs((meeting.day - day).days) <= _NEAR_DAYS
+    }
     near = sorted(days, key=lambda each: (abs((each - day).days), each))
     return tuple(format_date(each) for each in near[:_SHOWN_AT_MOST])
 

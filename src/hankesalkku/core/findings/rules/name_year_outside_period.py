@@ -9,7 +9,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.periods import period_years, written
+from hankesalkku.core.findings.signs.periods import period_years, written
 from hankesalkku.core.language.formats import format_years
 
 _YEARS = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Percent, Scope, Severity
-from hankesalkku.core.findings.shares import share_and_expenditure, whole_percent
+from hankesalkku.core.findings.signs.shares import share_and_expenditure, whole_percent
 from hankesalkku.core.values.text import fold
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.parts import common_parts
-from hankesalkku.core.findings.sums import Sums, sums
+from hankesalkku.core.findings.signs.parts import common_parts
+from hankesalkku.core.findings.signs.sums import Sums, sums
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.parts import divided_rows
+from hankesalkku.core.findings.signs.parts import divided_rows
 from hankesalkku.core.values.text import fold
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import MONEY_KEYS
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.parts import divided_rows
-from hankesalkku.core.findings.sums import is_exact
+from hankesalkku.core.findings.signs.parts import divided_rows
+from hankesalkku.core.findings.signs.sums import is_exact
 from hankesalkku.core.values.money import Amount
 
 

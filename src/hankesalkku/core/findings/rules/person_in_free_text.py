@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.persons import MASK, is_one_of, persons
+from hankesalkku.core.findings.signs.named_persons import MASK, is_one_of, persons
 
 _FIELDS = (FieldKey.DESCRIPTION, FieldKey.OTHER_INFORMATION, FieldKey.STATUS)
 

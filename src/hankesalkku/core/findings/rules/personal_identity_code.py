@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from hankesalkku.core.findings.context import Context, Rule
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.free_text import all_passages, report_masked
-from hankesalkku.core.findings.identity_code import MASK, identity_codes
+from hankesalkku.core.findings.signs.free_text import all_passages, report_masked
+from hankesalkku.core.findings.signs.identity_code import MASK, identity_codes
 
 
 def check(context: Context) -> Iterator[Finding]:

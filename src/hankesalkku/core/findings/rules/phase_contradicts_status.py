@@ -8,7 +8,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.status_words import not_started, under_way
+from hankesalkku.core.findings.signs.status_words import not_started, under_way
 from hankesalkku.core.values.phase import Phase
 
 _BEGUN = frozenset({Phase.IMPLEMENTATION, Phase.FINAL_REPORT, Phase.CLOSED})

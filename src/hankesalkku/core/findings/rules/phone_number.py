@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
-from hankesalkku.core.findings.contact_details import PHONE_MASK, phone_numbers
 from hankesalkku.core.findings.context import Context, Rule
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.free_text import report_masked, visible_passages
+from hankesalkku.core.findings.signs.contact_details import PHONE_MASK, phone_numbers
+from hankesalkku.core.findings.signs.free_text import report_masked, visible_passages
 
 _NUMBERS = frozenset(
     {

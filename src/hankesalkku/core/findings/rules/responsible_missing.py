@@ -8,8 +8,8 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.people import is_only_a_unit
-from hankesalkku.core.findings.sums import is_absent_elsewhere
+from hankesalkku.core.findings.signs.responsible import is_only_a_unit
+from hankesalkku.core.findings.signs.sums import is_absent_elsewhere
 
 _KEY = FieldKey.RESPONSIBLE_PERSONS
 

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.decisions import (
+from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.signs.decisions import (
     Meeting,
     by_day,
     card_indices,
@@ -17,7 +18,6 @@ from hankesalkku.core.findings.decisions import (
     decisions,
     quoted,
 )
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
 
 _YEARS_APART = (1, 2)
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, Thresholds, found
-from hankesalkku.core.findings.decisions import (
+from hankesalkku.core.findings.finding import Finding, Percent, Scope, Severity
+from hankesalkku.core.findings.signs.decisions import (
     Meeting,
     by_body_and_year,
     by_day,
@@ -18,7 +19,6 @@ from hankesalkku.core.findings.decisions import (
     meetings,
     quoted,
 )
-from hankesalkku.core.findings.finding import Finding, Percent, Scope, Severity
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.period import Period
 

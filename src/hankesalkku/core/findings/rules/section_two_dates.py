@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.decisions import (
+from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.signs.decisions import (
     Meeting,
     by_body_and_year,
     card_indices,
@@ -15,7 +16,6 @@ from hankesalkku.core.findings.decisions import (
     decisions,
     quoted,
 )
-from hankesalkku.core.findings.finding import Finding, Scope, Severity
 
 
 def check(context: Context) -> Iterator[Finding]:

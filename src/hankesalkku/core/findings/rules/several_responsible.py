@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.people import marks_accountable
+from hankesalkku.core.findings.signs.responsible import marks_accountable
 from hankesalkku.core.values.people_words import is_role
 
 _KEY = FieldKey.RESPONSIBLE_PERSONS

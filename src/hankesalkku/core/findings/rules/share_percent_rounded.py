@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import ExactPercent, Finding, Percent, Scope, Severity
-from hankesalkku.core.findings.shares import share_and_expenditure, ten_thousandths, whole_percent
+from hankesalkku.core.findings.signs.shares import share_and_expenditure, ten_thousandths, whole_percent
 from hankesalkku.core.language.formats import format_cents
 from hankesalkku.core.values.money import Amount
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.periods import first_start, written
-from hankesalkku.core.findings.status_words import accounts_year, names_start_date
+from hankesalkku.core.findings.signs.periods import first_start, written
+from hankesalkku.core.findings.signs.status_words import accounts_year, names_start_date
 
 
 def check(context: Context) -> Iterator[Finding]:

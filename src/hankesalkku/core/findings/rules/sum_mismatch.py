@@ -8,7 +8,7 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.sums import (
+from hankesalkku.core.findings.signs.sums import (
     further_funding,
     has_doubtful_label,
     is_exact,

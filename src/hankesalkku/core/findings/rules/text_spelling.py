@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.spelling import accents_as_apostrophes, split_compounds
+from hankesalkku.core.findings.signs.spelling import accents_as_apostrophes, split_compounds
 
 _FIELDS = (FieldKey.NAME, FieldKey.DESCRIPTION, FieldKey.STATUS)
 

@@ -8,8 +8,14 @@ from datetime import date
 
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found
-from hankesalkku.core.findings.decisions import Meeting, card_indices, decision_places, decisions, quoted
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
+from hankesalkku.core.findings.signs.decisions import (
+    Meeting,
+    card_indices,
+    decision_places,
+    decisions,
+    quoted,
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
