@@ -27,6 +27,8 @@ _VETOES: dict[FieldKey, re.Pattern[str]] = {
     FieldKey.MUNICIPAL_DECISION: re.compile("rahoit|finansi|funder"),
     FieldKey.RESPONSIBLE_PERSONS: re.compile("tarkast|tarkist|granskat|checked"),
 }
+_NUMBERING = re.compile(r"^\s*\d{1,2}\s*[.):]?\s+(?=\D)")
+"""A row's number before its label: `3. Hallinnoitsija`."""
 _TAIL = re.compile(r"\s*(\([^()]*\)|\[[^\[\]]*\]|[:;.,])\s*$")
 
 
@@ -87,9 +89,15 @@ def match_label(text: str) -> Match | None:
     """
     if not text.strip() or len(text) > _LONGEST_LABEL:
         return None
-    squashed = squash(text)
-    found = _match(squashed) or _match(squash(_without_tail(text)))
+    found = exact_label(text)
+    squashed = squash(_NUMBERING.sub("", text))
     return found or (_similar(squashed) if any(map(str.isalpha, squashed)) else None)
+
+
+def exact_label(text: str) -> Match | None:
+    """Match a label that stands in a cell of its own to a wording of the table, number and tail apart."""
+    bare = _NUMBERING.sub("", text)
+    return _match(squash(bare)) or _match(squash(_without_tail(bare)))
 
 
 def _without_tail(text: str) -> str:
