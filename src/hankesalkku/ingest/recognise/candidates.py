@@ -82,7 +82,7 @@ def _fits(letters: str, offset: int, wanted: str) -> tuple[tuple[int, ...], int]
     allowed = 1 if len(wanted) < SPLIT_FROM_LETTERS else 2 if len(wanted) < 40 else 4
     window = letters[offset : offset + len(wanted) + allowed]
     if letters_missing(wanted, window) > allowed:
-        return None, 0
+        return (), 0
     return prefix_distance(wanted, window, allowed)
 
 

@@ -144,7 +144,11 @@ def similarity(a: str, b: str) -> float:
     """
     longer = max(len(a), len(b))
     allowed = int(longer * (1 - DOUBTFUL_AT_LEAST)) + 1
-    if longer == 0 or abs(len(a) - len(b)) > allowed or max(letters_missing(a, b), letters_missing(b, a)) > allowed:
+    if (
+        longer == 0
+        or abs(len(a) - len(b)) > allowed
+        or max(letters_missing(a, b), letters_missing(b, a)) > allowed
+    ):
         return 0.0
     distance = edit_distance(a, b, allowed)
     return 0.0 if distance > allowed else 1 - distance / longer
