@@ -17,6 +17,7 @@ from hankesalkku.ingest.raw_card import How
 SIMILARITY_AT_LEAST = 0.78
 MARGIN_AT_LEAST = 0.03
 DOUBTFUL_AT_LEAST = 0.62
+START_LETTERS = 3
 _LONGEST_LABEL = 160
 
 _VETOES: dict[FieldKey, re.Pattern[str]] = {
@@ -129,6 +130,16 @@ def _similar(squashed: str) -> Match | None:
     margin = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
     sure = score >= SIMILARITY_AT_LEAST and margin >= MARGIN_AT_LEAST and not _vetoed(entry.key, squashed)
     return Match(entry, How.SIMILAR, score, is_doubtful=not sure)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(entry.squashed[:START_LETTERS] for entry in vocabulary())
+
+
+def begins_like_label(text: str) -> bool:
+    """Tell whether a text begins as some wording does, so that it may be the first line of a label."""
+    return squash(_NUMBERING.sub("", text))[:START_LETTERS] in _starts()
 
 
 def _vetoed(key: FieldKey, squashed: str) -> bool:
