@@ -7,6 +7,7 @@ doubtful is left undecided rather than guessed. Source: requirements/documents.m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -162,21 +163,28 @@ def similarity(a: str, b: str) -> float:
 
 
 def _letters_apart(a: str, b: str) -> int:
-    """Give a number of edits that two texts need at least: each letter that only one of them has costs one.
+    """Give a number of edits that two texts need at least: each letter that one has oftener than the other costs one.
 
     >>> _letters_apart("bruttotulot", "bruttomenot"), _letters_apart("hanke", "hankkeet")
-    (3, 1)
+    (3, 3)
     """
     one, other = _letters(a), _letters(b)
     return max((one & ~other).bit_count(), (other & ~one).bit_count())
 
 
+_SLOTS = 64
+_OCCURRENCES = 8
+
+
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> int:
-    """Give the letters of a text as bits; two letters may share one, which only makes texts look nearer."""
+    """Give the letters of a text as bits, one for each time it has a letter.
+
+    Two letters may share a slot, and what is beyond eight of one is not counted: both only make texts look nearer.
+    """
     bits = 0
-    for char in set(text):
-        bits |= 1 << (ord(char) & 63)
+    for slot, count in Counter(ord(char) % _SLOTS for char in text).items():
+        bits |= ((1 << min(count, _OCCURRENCES)) - 1) << (slot * _OCCURRENCES)
     return bits
 
 
