@@ -26,7 +26,6 @@ NOTATION_ONLY = frozenset(
         RemarkCode.PERIOD_SEVERAL,
         RemarkCode.AMOUNT_SCALED,
         RemarkCode.NUMBER_MALFORMED,
-        RemarkCode.LABEL_VARIANT,
         RemarkCode.LABEL_SPLIT_BY_PAGE_BREAK,
         RemarkCode.WORD_MENDED_DOUBTFUL,
         RemarkCode.LABEL_APPROXIMATE,

@@ -12,7 +12,7 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.ingest.document import SourceDocument
 from hankesalkku.ingest.raw_card import Span
 from hankesalkku.ingest.recognise.flow import Line, Stream, squash_lines
-from hankesalkku.ingest.recognise.labels import Entry, vocabulary
+from hankesalkku.ingest.recognise.labels import Entry, letters_missing, vocabulary
 
 FUZZY_FROM_LETTERS = 8
 SPLIT_FROM_LETTERS = 14
@@ -80,7 +80,10 @@ def _fits(letters: str, offset: int, wanted: str) -> tuple[tuple[int, ...], int]
     if len(wanted) < FUZZY_FROM_LETTERS:
         return (), 0
     allowed = 1 if len(wanted) < SPLIT_FROM_LETTERS else 2 if len(wanted) < 40 else 4
-    return prefix_distance(wanted, letters[offset : offset + len(wanted) + allowed], allowed)
+    window = letters[offset : offset + len(wanted) + allowed]
+    if letters_missing(wanted, window) > allowed:
+        return (), 0
+    return prefix_distance(wanted, window, allowed)
 
 
 @lru_cache(maxsize=20_000)

@@ -156,20 +156,23 @@ def similarity(a: str, b: str) -> float:
     """
     longer = max(len(a), len(b))
     allowed = int(longer * (1 - DOUBTFUL_AT_LEAST)) + 1
-    if longer == 0 or abs(len(a) - len(b)) > allowed or _letters_apart(a, b) > allowed:
+    if (
+        longer == 0
+        or abs(len(a) - len(b)) > allowed
+        or max(letters_missing(a, b), letters_missing(b, a)) > allowed
+    ):
         return 0.0
     distance = edit_distance(a, b, allowed)
     return 0.0 if distance > allowed else 1 - distance / longer
 
 
-def _letters_apart(a: str, b: str) -> int:
-    """Give a number of edits that two texts need at least: each letter that one has oftener than the other costs one.
+def letters_missing(wanted: str, text: str) -> int:
+    """Give how many edits at least lead from `wanted` to a text or any piece of it: one for each letter it lacks.
 
-    >>> _letters_apart("bruttotulot", "bruttomenot"), _letters_apart("hanke", "hankkeet")
+    >>> letters_missing("bruttotulot", "bruttomenot"), letters_missing("bruttomenot", "bruttotulot")
     (3, 3)
     """
-    one, other = _letters(a), _letters(b)
-    return max((one & ~other).bit_count(), (other & ~one).bit_count())
+    return (_letters(wanted) & ~_letters(text)).bit_count()
 
 
 _SLOTS = 64
