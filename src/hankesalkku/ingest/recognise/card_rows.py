@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hankesalkku.ingest.document import Block, SourceDocument
-from hankesalkku.ingest.recognise.labels import Match, exact_label, match_label
+from hankesalkku.ingest.recognise.labels import Match, begins_like_label, exact_label, match_label
 from hankesalkku.ingest.recognise.tables import Row, Table, text_of
 
 FIELDS_AT_LEAST = 3
@@ -114,6 +114,8 @@ def _joined_rows(document: SourceDocument, rows: list[LabelledRow]) -> list[Labe
 def _whole_label(document: SourceDocument, rows: list[LabelledRow], index: int) -> tuple[int, LabelledRow]:
     """Join the lines of a label that stand in rows of their own: how many rows, and the row they make."""
     most = min(LABEL_ROWS_AT_MOST, len(rows) - index)
+    if not begins_like_label(_text(document, rows[index].label)):
+        return 1, rows[index]
     for count in range(most, 1, -1):
         part = rows[index : index + count]
         match = _one_label(document, part) if all(row.label for row in part) else None
@@ -151,6 +153,8 @@ def _joined(document: SourceDocument, above: LabelledRow, row: LabelledRow) -> L
     if not above.label or (row.key is not None and row.value and not _is_cut(above, row)):
         return None
     label = above.label + row.label
+    if not begins_like_label(_text(document, above.label)):
+        return None
     whole = match_label(_text(document, label))
     if whole is None or whole.is_doubtful or ((above.key or row.key) and whole.certainty < 1.0):
         return None

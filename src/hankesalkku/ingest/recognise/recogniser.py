@@ -110,8 +110,11 @@ def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
         return False
     found.cards += [card_of(document, project_list, row) for row in project_list.projects]
     found.totals = totals_of(project_list)
-    found.before += [span for row in project_list.above for span in spans_of(row)]
+    bands = [row for row in project_list.above[-1:] if len(row) > 1 and any(cell.columns > 1 for cell in row)]
+    found.furniture += [span for row in bands for span in spans_of(row)]
+    found.before += [span for row in project_list.above if row not in bands for span in spans_of(row)]
     found.furniture += spans_not_in_rows(project_list)
+    found.unread += [span for row in project_list.groups for span in spans_of(row)]
     return True
 
 
