@@ -128,7 +128,7 @@ def _assembled(document: SourceDocument, source: Source) -> CardDocument:
     reader = Reader(document, words)
     cards = tuple(reader.card(raw) for raw in recognition.cards)
     heading = read_heading(_paragraphs(document, words, recognition.heading), document.properties)
-    links = tie_links(document, recognition.cards, _anchors(document, recognition, cards))
+    links = tie_links(document, recognition.cards, _anchors(cards))
     return CardDocument(
         cards=_with_urls(cards, links),
         source=source,
@@ -171,7 +171,7 @@ def _go_together(document: SourceDocument, above: Span, below: Span) -> bool:
     return lines and upper.page == lower.page and (lower.line or 0) - (upper.line or 0) == 1
 
 
-def _anchors(document: SourceDocument, recognition: Recognition, cards: tuple[Card, ...]) -> list[Anchor]:
+def _anchors(cards: tuple[Card, ...]) -> list[Anchor]:
     """Say which cards have a case number, and on which page each stands, in order."""
     anchors: list[Anchor] = []
     for index, card in enumerate(cards):

@@ -191,7 +191,7 @@ def _annex(report: Report, wording: Wording) -> Iterator[str]:
         card = f"{words['column_card']} {line.cards}" if line.cards else ""
         where = " · ".join(text for text in (card, line.field_label, line.place) if text)
         yield ""
-        yield from _wrapped(f"{wording.say(f'report.level_{line.severity}')}: {_flat(line.title)}")
+        yield from _wrapped(f"{wording.say(f'severity.{line.severity}')}: {_flat(line.title)}")
         for text in (where, line.message, fix):
             if text:
                 yield from _wrapped(_flat(text), first=INDENT)

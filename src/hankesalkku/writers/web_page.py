@@ -88,7 +88,7 @@ def _body(report: Report, wording: Wording) -> Iterator[str]:
     if report.cards:
         yield f'<a class="skip" href="#cards">{_text(wording.say("report.skip_to_cards"))}</a>'
     yield '<div class="page">'
-    yield from _heading(report, wording)
+    yield from _heading(report)
     yield "<main>"
     if report.figures or report.summaries:
         yield f'<section aria-labelledby="summary"><h2 id="summary">{_text(words["summary"])}</h2>'
@@ -108,7 +108,7 @@ def _body(report: Report, wording: Wording) -> Iterator[str]:
     yield f"<footer>{_text(_foot(report, wording))}</footer>\n</div>\n</body>"
 
 
-def _heading(report: Report, wording: Wording) -> Iterator[str]:
+def _heading(report: Report) -> Iterator[str]:
     yield '<header class="title">'
     if report.organisation:
         yield f'<p class="organisation">{_text(report.organisation)}</p>'
@@ -238,7 +238,7 @@ def _annex(lines: tuple[FindingLine, ...], words: dict[str, str], wording: Wordi
     ordered = sorted(lines, key=lambda line: line.severity.rank)
     for severity, group in groupby(ordered, key=lambda line: line.severity):
         members = list(group)
-        title = f"{wording.say(f'report.severity_{severity}')} ({len(members)})"
+        title = f"{wording.say(f'severity.{severity}.heading')} ({len(members)})"
         yield f'<h3 class="group">{_text(title)}</h3><ul class="findings">'
         yield from (_finding(line, words) for line in members)
         yield "</ul>"

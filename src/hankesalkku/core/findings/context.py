@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from hankesalkku.core.card.card import Card, Row
+from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.finding import Finding, Param, Scope, Severity
@@ -117,11 +117,3 @@ def row_places(card: Card, *keys: FieldKey) -> tuple[Place, ...]:
     """Give the places of some rows of a card, label places where the row has no text."""
     rows = [row for key in keys if (row := card.row(key)) is not None]
     return tuple(place for row in rows for place in (row.places or row.label_places))
-
-
-def part_places(row: Row, start: int, end: int) -> tuple[Place, ...]:
-    """Give the places of a row for a finding that quotes `row.text[start:end]`: the row's own places.
-
-    The text was mended and folded, so a finer place than the row's pieces is not claimed.
-    """
-    return row.places or row.label_places

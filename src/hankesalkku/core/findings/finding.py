@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.money import Amount
 from hankesalkku.core.values.period import Period
@@ -121,6 +120,3 @@ class Finding:
     def card(self) -> int | None:
         """Give the first card, None for a finding about the document."""
         return self.cards[0] if self.cards else None
-
-
-FieldName = FieldKey | str

@@ -26,11 +26,11 @@ NOTATION_ONLY = frozenset(
         RemarkCode.PERIOD_SEVERAL,
         RemarkCode.AMOUNT_SCALED,
         RemarkCode.NUMBER_MALFORMED,
-        RemarkCode.LABEL_VARIANT,
         RemarkCode.LABEL_SPLIT_BY_PAGE_BREAK,
         RemarkCode.WORD_MENDED_DOUBTFUL,
         RemarkCode.LABEL_APPROXIMATE,
         RemarkCode.LABEL_DOUBTFUL,
+        RemarkCode.LABEL_MISSING,
     }
 )
 """Remarks that speak of notation or of the source's layout: printing in the norm loses nothing."""

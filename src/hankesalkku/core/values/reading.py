@@ -29,11 +29,10 @@ class RemarkCode(StrEnum):
     AMOUNT_STATED_NONE = "amount-stated-none"
     PARTS_ARE_SELECTION = "parts-are-selection"
     NUMBER_MALFORMED = "funder-number-malformed"
-    NUMBER_UNKNOWN_FORM = "case-number-malformed"
-    LABEL_VARIANT = "label-variant"
     LABEL_APPROXIMATE = "label-approximate"
     LABEL_SPLIT_BY_PAGE_BREAK = "label-split-by-page-break"
     LABEL_DOUBTFUL = "label-doubtful"
+    LABEL_MISSING = "label-missing"
     WORD_MENDED_DOUBTFUL = "word-mended-doubtful"
     LEFT_OVER = "left-over"
 

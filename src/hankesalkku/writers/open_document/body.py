@@ -166,7 +166,7 @@ class Body:
         yield markup.table("Findings", "SumsTable", columns, rows, head=head, title=words["annex_findings"])
 
     def _finding(self, line: FindingLine) -> str:
-        severity = self.wording.say(f"report.level_{line.severity}")
+        severity = self.wording.say(f"severity.{line.severity}")
         short = (severity, line.cards, line.field_label, line.place)
         fix = f"{self.report.words['column_fix']}: {line.fix}" if line.fix else ""
         seen = "".join(

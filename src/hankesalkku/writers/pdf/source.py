@@ -237,7 +237,7 @@ def _annex(lines: Iterable[FindingLine], wording: Wording, text: Printable) -> l
     groups = [(severity, list(group)) for severity, group in groupby(ordered, key=lambda line: line.severity)]
     return [
         [
-            f"{wording.say(f'report.severity_{severity}')} ({len(group)})",
+            f"{wording.say(f'severity.{severity}.heading')} ({len(group)})",
             [[text(part) for part in _finding(line)] for line in group],
         ]
         for severity, group in groups

@@ -50,7 +50,7 @@ def _write(
     found = _FIRST_NUMBER.search(line.cards)
     number = int(found[0]) if found and 1 <= int(found[0]) <= len(report.cards) else None
     name = report.cards[number - 1].heading if number else ""
-    severity = wording.say(f"report.level_{line.severity}")
+    severity = wording.say(f"severity.{line.severity}")
     texts = (severity, line.cards, name, line.field_label, line.place, line.title, line.message, line.fix)
     sheet.set_row(row, row_points((text, width) for text, (_, width) in zip(texts, COLUMNS, strict=True)) + 3)
     for column, text in enumerate(texts):

@@ -159,7 +159,7 @@ class Body:
         yield markup.paragraph("Normal", "")
 
     def _finding(self, line: FindingLine) -> str:
-        severity = self.wording.say(f"report.level_{line.severity}")
+        severity = self.wording.say(f"severity.{line.severity}")
         cells = _cells(
             ANNEX_WIDTHS[:4], (severity, line.cards, line.field_label, line.place), "TableText", "TableText"
         )

@@ -18,7 +18,6 @@ _NUMBERS = ("float", "percentage", "currency")
 _HIDDEN = ("collapse", "filter")
 _BOXES = ("frame", "custom-shape", "rect", "ellipse", "caption", "shapes")
 _GROUPS = ("table-rows", "table-header-rows", "table-row-group")
-_COLUMN_GROUPS = ("table-columns", "table-header-columns", "table-column-group")
 _ASIDE = ("annotation", "shapes", *_BOXES)
 
 
