@@ -11,7 +11,7 @@ from hankesalkku.writers.word import markup
 from hankesalkku.writers.word.card import card_table
 
 FIGURE_WIDTHS = (1200, 2268, 2268, 2268, 1350)
-SUMMARY_WIDTHS = (2680, 964, 1590, 1590, 1590, 940)
+SUMMARY_WIDTHS = (2640, 900, 1470, 1640, 1534, 1170)
 ANNEX_WIDTHS = (1080, 820, 2100, 1280, 4074)
 BOLD = "<w:b/><w:bCs/>"
 PAGE = (

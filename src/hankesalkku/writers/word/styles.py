@@ -128,7 +128,7 @@ STYLES: tuple[Style, ...] = (
         follow="QuietLine",
         size=26,
         bold=True,
-        before=480,
+        before=360,
         line=320,
         keep=True,
         level=1,
@@ -164,8 +164,8 @@ STYLES: tuple[Style, ...] = (
         follow="Normal",
         size=19,
         colour=QUIET,
-        before=40,
-        after=100,
+        before=20,
+        after=60,
         line=260,
         keep=True,
     ),
@@ -175,18 +175,18 @@ STYLES: tuple[Style, ...] = (
         size=18,
         bold=True,
         colour=QUIET,
-        before=30,
-        after=10,
-        line=230,
+        before=20,
+        line=220,
         keep=True,
     ),
-    Style("CardValue", "report.style_value", before=10, after=50, keep=True),
+    Style("CardValue", "report.style_value", before=10, after=20, line=260, keep=True),
     Style(
         "CardAmount",
         "report.style_amount",
         base="CardValue",
         before=10,
         after=10,
+        line=260,
         keep=True,
         tabular=True,
         place=_EDGE,
@@ -244,13 +244,19 @@ def _table_styles(wording: Wording) -> str:
         return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}"/>'
 
     def style(
-        style_id: str, name: str, borders: str, looks: str, right: int = RIGHT_PADDING, bottom: int = 30
+        style_id: str,
+        name: str,
+        borders: str,
+        looks: str,
+        right: int = RIGHT_PADDING,
+        top: int = 30,
+        bottom: int = 30,
     ) -> str:
         return (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="2"/><w:qFormat/>'
             f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>"
-            f'<w:top w:w="30" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
+            f'<w:top w:w="{top}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
             f'<w:right w:w="{right}" w:type="dxa"/></w:tblCellMar></w:tblPr>{looks}</w:style>'
         )
 
@@ -265,7 +271,7 @@ def _table_styles(wording: Wording) -> str:
     lines = line("top") + line("bottom") + line("insideH")
     card, sums = wording.say("report.style_card_table"), wording.say("report.style_sums_table")
     return (
-        style("ProjectCard", card, lines, "", bottom=0)
+        style("ProjectCard", card, lines, "", top=20, bottom=0)
         + style("SumsTable", sums, line("bottom") + line("insideH"), first_row + last_row, 85)
         + style("FigureTable", wording.say("report.style_figures_table"), "", "")
     )
