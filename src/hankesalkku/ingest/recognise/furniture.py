@@ -94,9 +94,22 @@ def _own_sentences() -> tuple[re.Pattern[str], ...]:
 
 def is_furniture(text: str, known: frozenset[str]) -> bool:
     """Tell whether a piece of text is no data: a page number, words of our form, or what a card says anyway."""
-    if is_page_number(text) or tells_of_card(text, known):
+    if is_page_number(text) or tells_of_card(text, known) or _is_own_line(text):
         return True
-    return all(is_own_word(line) or tells_of_card(line, known) for line in re.split("[\n\u2029]", text))
+    lines = re.split("[\n\u2029]", text)
+    return all(is_own_word(line) or tells_of_card(line, known) for line in lines)
+
+
+def _is_own_line(text: str) -> bool:
+    """Tell whether a text is nothing but words of our form, then figures: key figures that lost their cells."""
+    return _own_line().fullmatch(fold(text)) is not None
+
+
+@cache
+def _own_line() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(own_words(), key=len, reverse=True))
+    figure = r"[−-]?\d[\d\u00a0 ]*(?:,\d+)?(?: ?[€%])?"
+    return re.compile(rf"(?:(?:{words}) ?){{3,}}(?:{figure} ?)*|(?:{figure} ?){{3,}}")
 
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
