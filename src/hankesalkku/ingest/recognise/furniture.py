@@ -127,3 +127,25 @@ def _is_known(piece: str, known: frozenset[str]) -> bool:
     numbered = re.sub(r"^\d+[.)]?\s+", "", piece)
     bare = re.sub(r"\s*\((jatkuu|fortsätter|continued)\)$", "", numbered)
     return piece in known or bare in known
+
+
+_CONTENTS_HEADINGS = frozenset(
+    {"sisällys", "sisällysluettelo", "innehåll", "innehållsförteckning", "contents", "table of contents"}
+)
+_CONTENTS_LINE = re.compile(r"\d{1,3}[.)]?\s+\S.{0,200}|\S.{0,200}(?:\t|\.{3,}|\s{2,})\s*\d{1,4}")
+
+
+def is_contents_heading(text: str) -> bool:
+    """Tell whether a paragraph is the heading of a table of contents."""
+    return fold(text) in _CONTENTS_HEADINGS
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a paragraph below such a heading is a line of it: a number first, or a page number last.
+
+    A card that was taken out leaves its line until the contents are made anew.
+
+    >>> [is_contents_line(text) for text in ("2. Kirjastoauto", "Kirjastoauto ... 4", "Hankkeet 2024", "Yhteenveto")]
+    [True, True, False, True]
+    """
+    return is_own_word(text) or _CONTENTS_LINE.fullmatch(text) is not None
