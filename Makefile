@@ -32,6 +32,8 @@ help: ## Lists the targets
 
 .venv/.project: .venv/.run pyproject.toml hatch_build.py src/hankesalkku/__init__.py
 	$(PIP) --no-deps --no-build-isolation --editable .
+	# The guarded child that reads a file writes no bytecode, so that it would compile its readers each time.
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 .venv/.dev: .venv/.project requirements/dev.txt

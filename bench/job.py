@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.floor import words_and_links
 from bench.forms import OWN, PRINTED_ON, file_of
 from hankesalkku.core.card.document import CardDocument
-from hankesalkku.core.card.exchange import document_from_dict
+from hankesalkku.core.card.exchange_reading import document_from_dict
 from hankesalkku.core.findings.context import Context
 from hankesalkku.core.findings.run import catalogue, run
 from hankesalkku.core.report.build import Choices, build_report

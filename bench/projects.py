@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from hankesalkku.core.card.fields import FieldKey
@@ -77,11 +78,11 @@ def _project(number: int) -> Project:
         FieldKey.RESPONSIBLE_PERSONS: _people(chance),
         FieldKey.PERIOD: f"1.{chance.randint(2, 6)}.{start}–31.12.{end}{chance.choice(_PHASES)}",
         FieldKey.FUNDER_DECISION: f"OKM {chance.randint(2, 28)}.1.{start} OKM/{number}/520/{start}",
-        FieldKey.MUNICIPAL_DECISION: f"{chance.choice(_BOARDS)} {_weekday(chance, start)} § {chance.randint(3, 140)}",
+        FieldKey.MUNICIPAL_DECISION: _decision(chance, start - 1),
         FieldKey.BUDGET_YEARS: f"{start}–{end}" if end > start else f"{start}",
         **_sums(chance),
         FieldKey.OTHER_INFORMATION: f"Dynasty: {case}" if has_case else "",
-        FieldKey.STATUS: _narrative(chance, chance.choice((0, 1, 2, 2, 4, 4, 8, 14))),
+        FieldKey.STATUS: _status(chance),
         FieldKey.ACTUALS_CHECKED: f"Kyllä, {_name(chance)} {chance.randint(2, 28)}.1.{end + 1}"
         if number % 3
         else "",
@@ -97,6 +98,13 @@ def _narrative(chance: Random, sentences: int) -> str:
     return "\n".join(groups)
 
 
+def _status(chance: Random) -> str:
+    """Give where a project stands: nothing for one in ten, else a narrative, and how much of the money is spent."""
+    if chance.random() < 0.1:
+        return ""
+    return f"{_narrative(chance, chance.choice((1, 1, 2, 2, 4, 4, 8, 14)))} Menot {chance.randint(3, 99)} %."
+
+
 def _name(chance: Random) -> str:
     return f"{chance.choice(_GIVEN)} {chance.choice(_FAMILY)}"
 
@@ -105,9 +113,11 @@ def _people(chance: Random) -> str:
     return " / ".join(dict.fromkeys(_name(chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))))
 
 
-def _weekday(chance: Random, year: int) -> str:
-    """Give a day in January on which a board may meet: the second or third Wednesday, about."""
-    return f"{chance.randint(10, 20)}.1.{year}"
+def _decision(chance: Random, year: int) -> str:
+    """Give a decision of a board: each meets on the third Wednesday of a month, its sections run through the year."""
+    board, month = chance.choice(_BOARDS), chance.choice((1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12))
+    third_wednesday = 15 + (2 - date(year, month, 15).weekday()) % 7
+    return f"{board} {third_wednesday}.{month}.{year} § {30 * month + chance.randint(1, 29)}"
 
 
 def _sums(chance: Random) -> Texts:

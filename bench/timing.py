@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -91,8 +92,11 @@ def environment() -> dict[str, str]:
 
 
 def _time_process(command: Command) -> Sample:
-    before, started = os.times(), time.perf_counter()
+    before_s, started = _processor_of_children_s(), time.perf_counter()
     subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, check=True)
-    clock_s, after = time.perf_counter() - started, os.times()
-    user_s = after.children_user - before.children_user
-    return Sample(clock_s, user_s + after.children_system - before.children_system)
+    return Sample(time.perf_counter() - started, _processor_of_children_s() - before_s)
+
+
+def _processor_of_children_s() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

@@ -22,7 +22,7 @@ from hankesalkku.core.card.document import (
     PrintedTotals,
     Source,
 )
-from hankesalkku.core.card.exchange import NotACardDocument, document_from_dict
+from hankesalkku.core.card.exchange_reading import NotACardDocument, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.place import Place

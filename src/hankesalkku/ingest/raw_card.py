@@ -25,7 +25,8 @@ class RawRow:
     """A row: its field key (or `extra:<label>`), the spans of label and value in reading order, how sure it is.
 
     `certainty` runs from 0 to 1. `remarks` are codes about the label; `number` is a spreadsheet
-    cell's own value, `parts` the cell beside a sum that holds its named parts.
+    cell's own value, `parts` the cell beside a sum that holds its named parts; `joint` stands between the spans of a
+    value that was kept in several columns.
     """
 
     key: str
@@ -37,6 +38,7 @@ class RawRow:
     unit_cents: int = 100
     number: str | None = None
     parts: tuple[Span, ...] = ()
+    joint: str = " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,8 @@ from hypothesis import strategies as st
 
 from hankesalkku.core.card.card import Card, Further, Row
 from hankesalkku.core.card.document import CardDocument, Coverage, HiddenContent, Link, PlacedText, Source
-from hankesalkku.core.card.exchange import (
-    NotACardDocument,
-    amount_text,
-    cents_of,
-    document_from_dict,
-    document_to_dict,
-)
+from hankesalkku.core.card.exchange import amount_text, document_to_dict
+from hankesalkku.core.card.exchange_reading import NotACardDocument, cents_of, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.case_number import find_numbers
 from hankesalkku.core.values.dates import PartialDate

@@ -123,7 +123,7 @@ FIELDS: tuple[Field, ...] = (
         FieldKey.UNIT,
         FieldType.UNIT_PATH,
         "Hallinnoitsija / tehtävä · Hallinnoija · Hankkeen hallinnoija · Hallinnoiva yksikkö · "
-        "Vastuuyksikkö · Vastuualue · Palvelualue · Tulosalue · Toimiala / yksikkö · Yksikkö · "
+        "Vastuuyksikkö · Vastuualue · Palvelualue · Tulosalue · Toimiala · Toimiala / yksikkö · Yksikkö · "
         "≈ Toteuttaja",
         "Förvaltare / uppgift · Ansvarig enhet · Enhet · Ansvarsområde · Sektor / enhet · ≈ Genomförare",
         "Administering unit / task · Responsible unit · Department / unit",

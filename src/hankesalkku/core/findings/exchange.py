@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hankesalkku.core.card.exchange import Json, amount_text, cents_of, places_to_list
+from hankesalkku.core.card.exchange import Json, amount_text, places_to_list
+from hankesalkku.core.card.exchange_reading import cents_of
 from hankesalkku.core.findings.finding import (
     AnyOf,
     CardNumbers,

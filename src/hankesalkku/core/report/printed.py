@@ -30,6 +30,7 @@ NOTATION_ONLY = frozenset(
         RemarkCode.WORD_MENDED_DOUBTFUL,
         RemarkCode.LABEL_APPROXIMATE,
         RemarkCode.LABEL_DOUBTFUL,
+        RemarkCode.LABEL_MISSING,
     }
 )
 """Remarks that speak of notation or of the source's layout: printing in the norm loses nothing."""

@@ -32,6 +32,7 @@ class RemarkCode(StrEnum):
     LABEL_APPROXIMATE = "label-approximate"
     LABEL_SPLIT_BY_PAGE_BREAK = "label-split-by-page-break"
     LABEL_DOUBTFUL = "label-doubtful"
+    LABEL_MISSING = "label-missing"
     WORD_MENDED_DOUBTFUL = "word-mended-doubtful"
     LEFT_OVER = "left-over"
 

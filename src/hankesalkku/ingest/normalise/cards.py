@@ -32,6 +32,8 @@ class Reader:
     def _text(self, raw: RawRow) -> Mended:
         """Give a row's text; a sum of a spreadsheet is written out, with its parts in brackets."""
         mended = self.words.mend(raw.value)
+        if raw.joint != " ":
+            mended = replace(mended, text=raw.joint.join(self.words.mend((span,)).text for span in raw.value))
         if raw.key not in MONEY_KEYS:
             return mended
         cents = _cents(raw.number, raw.unit_cents) if raw.number else None

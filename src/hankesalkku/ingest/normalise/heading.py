@@ -11,10 +11,13 @@ from hankesalkku.core.values.dates import PartialDate, find_dates
 from hankesalkku.core.values.text import fold, fold_space
 from hankesalkku.ingest.document import Properties
 
+_DATE_WORD = (
+    r"(?:tilanne|tulostettu|päivitetty|päivätty|päiväys|pvm|läget|utskriven|uppdaterad|daterad|as of|printed on|"
+    r"updated|dated)"
+)
+_DATE_WORD_ALONE = re.compile(rf"{_DATE_WORD}\s*:?", re.IGNORECASE)
 _STATED_DATE = re.compile(
-    r"\s*(?:tilanne|tulostettu|päivätty|päiväys|pvm|läget|utskriven|daterad|as of|printed on|dated)?[ :]*"
-    r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*",
-    re.IGNORECASE,
+    rf"\s*{_DATE_WORD}?[ :]*(?P<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d\d-\d\d)\s*", re.IGNORECASE
 )
 _STATED_AUTHOR = re.compile(
     r"(?:laatija|laatinut|koonnut|valmistelija|upprättad av|sammanställd av|beredare|author|prepared by)"
@@ -88,7 +91,7 @@ def _without_dates(paragraphs: list[str]) -> tuple[list[str], PartialDate | None
     """Take lines that are nothing but a date out; the day a report was printed is not its date."""
     kept: list[str] = []
     date = None
-    for text in paragraphs:
+    for text in _with_words_joined(paragraphs):
         match = _STATED_DATE.fullmatch(text)
         found = find_dates(match.group("date")) if match else ()
         if not found or found[0].date is None:
@@ -96,6 +99,17 @@ def _without_dates(paragraphs: list[str]) -> tuple[list[str], PartialDate | None
         elif date is None and not _PRINTED.match(text):
             date = found[0].date
     return kept, date
+
+
+def _with_words_joined(paragraphs: list[str]) -> list[str]:
+    """Join a word such as *Päivitetty* to the date in the next cell."""
+    joined: list[str] = []
+    for text in paragraphs:
+        if joined and _DATE_WORD_ALONE.fullmatch(joined[-1]) and _STATED_DATE.fullmatch(text):
+            joined[-1] = f"{joined[-1]} {text}"
+        else:
+            joined.append(text)
+    return joined
 
 
 def split_title(text: str) -> tuple[str, str | None]:

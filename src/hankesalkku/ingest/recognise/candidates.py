@@ -12,7 +12,7 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.ingest.document import SourceDocument
 from hankesalkku.ingest.raw_card import Span
 from hankesalkku.ingest.recognise.flow import Line, Stream, squash_lines
-from hankesalkku.ingest.recognise.labels import Entry, vocabulary
+from hankesalkku.ingest.recognise.labels import Entry, letters_missing, vocabulary
 
 FUZZY_FROM_LETTERS = 8
 SPLIT_FROM_LETTERS = 14
@@ -62,8 +62,10 @@ def _whole(document: SourceDocument, lines: list[Line], stream: Stream, index: i
     offset = stream.offsets[index]
     found = []
     for entry in _by_start().get(stream.letters[offset : offset + 2], ()):
-        length, errors = _fits(stream.letters, offset, entry.squashed)
-        if length is None or not _ends_word(document.text, stream.positions, offset + length):
+        lengths, errors = _fits(stream.letters, offset, entry.squashed)
+        whole = (n for n in lengths if _ends_word(document.text, stream.positions, offset + n))
+        length = next(whole, None)
+        if length is None:
             continue
         candidate = _candidate(document, lines, stream, index, entry, length, errors)
         if candidate is not None:
@@ -71,22 +73,25 @@ def _whole(document: SourceDocument, lines: list[Line], stream: Stream, index: i
     return found
 
 
-def _fits(letters: str, offset: int, wanted: str) -> tuple[int | None, int]:
-    """Tell how many letters of the stream a wording takes at an offset, and with how many wrong letters."""
+def _fits(letters: str, offset: int, wanted: str) -> tuple[tuple[int, ...], int]:
+    """Tell how many letters of the stream a wording may take at an offset, likeliest first, and how many are wrong."""
     if letters.startswith(wanted, offset):
-        return len(wanted), 0
+        return (len(wanted),), 0
     if len(wanted) < FUZZY_FROM_LETTERS:
-        return None, 0
+        return (), 0
     allowed = 1 if len(wanted) < SPLIT_FROM_LETTERS else 2 if len(wanted) < 40 else 4
-    return prefix_distance(wanted, letters[offset : offset + len(wanted) + allowed], allowed)
+    window = letters[offset : offset + len(wanted) + allowed]
+    if letters_missing(wanted, window) > allowed:
+        return (), 0
+    return prefix_distance(wanted, window, allowed)
 
 
 @lru_cache(maxsize=20_000)
-def prefix_distance(wanted: str, text: str, at_most: int) -> tuple[int | None, int]:
-    """Give the length of the prefix of `text` nearest to `wanted` and its edit distance; (None, 0) beyond `at_most`.
+def prefix_distance(wanted: str, text: str, at_most: int) -> tuple[tuple[int, ...], int]:
+    """Give the lengths of the prefixes of `text` nearest to `wanted` and their edit distance; none beyond `at_most`.
 
     >>> prefix_distance("vastuuhenkilöontarkastanut", "vastuuhenkilöontarkistanuthankkeen", 2)
-    (26, 1)
+    ((26,), 1)
     """
     beyond = at_most + 1
     previous = {column: column for column in range(min(at_most, len(text)) + 1)}
@@ -100,11 +105,11 @@ def prefix_distance(wanted: str, text: str, at_most: int) -> tuple[int | None, i
             if best <= at_most:
                 current[column] = best
         if not current:
-            return None, 0
+            return (), 0
         previous = current
     errors = min(previous.values())
     lengths = [length for length, distance in previous.items() if distance == errors]
-    return min(lengths, key=lambda length: abs(length - len(wanted))), errors
+    return tuple(sorted(lengths, key=lambda length: abs(length - len(wanted)))), errors
 
 
 def _ends_word(text: str, positions: list[int], stop: int) -> bool:

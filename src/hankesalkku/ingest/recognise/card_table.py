@@ -1,12 +1,15 @@
-"""Finds cards in two-column tables: label left, value right, one table or one run of rows a card.
+"""Finds cards in tables of label and value: one table or one run of rows a card.
 
-A row without a label goes on with the row above (a cell cut by a page); a label whose other half stands in the next
-row is joined. A label that fits no field makes an extra row, in its own words. Source: documents.md 1 and 2.
+A name begins a card, and so does the field that the card before began with. A row without label or value at a card's
+beginning is its name; before a named card it is a group's heading. A label that fits no field makes an extra row, in
+its own words. Source: documents.md 1 and 2.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hankesalkku.core.card.card import EXTRA_PREFIX
 from hankesalkku.core.card.fields import FieldKey
@@ -14,112 +17,153 @@ from hankesalkku.core.values.reading import RemarkCode
 from hankesalkku.core.values.text import fold_space
 from hankesalkku.ingest.document import Block, SourceDocument
 from hankesalkku.ingest.raw_card import How, RawCard, RawRow, Span
-from hankesalkku.ingest.recognise.labels import Match, match_label
-from hankesalkku.ingest.recognise.tables import Row, Table, spans_of, text_of
+from hankesalkku.ingest.recognise.card_rows import FIELDS_AT_LEAST, LabelledRow, labelled_table
+from hankesalkku.ingest.recognise.tables import Table, spans_of, text_of
 
 WIDTH_AT_MOST = 4
-FIELDS_AT_LEAST = 3
+_ROWS_AHEAD = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Labelled:
-    """A table row with its label read: `match` is None where the label fits no field or there is none."""
+@dataclass(slots=True)
+class TableCards:
+    """The cards of some tables, and the cells that belong to none: the form's own words, and what was not read."""
 
-    label: tuple[Block, ...]
-    value: tuple[Block, ...]
-    match: Match | None
-    is_split: bool = False
-
-    @property
-    def key(self) -> str | None:
-        """Give the field's key where the label is sure."""
-        return self.match.entry.key.value if self.match and not self.match.is_doubtful else None
+    cards: list[RawCard] = field(default_factory=list)
+    form: list[Span] = field(default_factory=list)
+    unread: list[Span] = field(default_factory=list)
 
 
 def is_card_table(document: SourceDocument, table: Table) -> bool:
-    """Tell whether a table's first column holds labels of the card."""
-    if table.width > WIDTH_AT_MOST:
-        return False
-    keys = {row.key for row in _labelled(document, table) if row.key}
+    """Tell whether a column of a table holds labels of the card."""
+    if not 1 < table.width <= WIDTH_AT_MOST:
+        return table.width == 1 and _is_rest_of_card(document, table)
+    keys = labelled_table(document, table).keys
     return len(keys) >= min(FIELDS_AT_LEAST, len(table.rows)) and bool(keys)
 
 
-def cards_in(document: SourceDocument, tables: list[Table]) -> list[RawCard]:
+def _is_rest_of_card(document: SourceDocument, table: Table) -> bool:
+    """Tell whether a single column holds nothing but labels: rows left empty."""
+    return all(row.key for row in labelled_table(document, table).rows)
+
+
+def cards_in(document: SourceDocument, tables: list[Table]) -> TableCards:
     """Read the cards of tables that `is_card_table` accepts; a card may run on from one table to the next."""
-    cards: list[list[RawRow]] = []
-    for table in tables:
-        for labelled in _labelled(document, table):
-            _add(document, cards, labelled)
-    return [RawCard(tuple(rows)) for rows in cards if rows]
-
-
-def _labelled(document: SourceDocument, table: Table) -> list[_Labelled]:
-    """Read the labels of a table, joining halves of a label that was cut."""
-    first_column = min((cell.column or 0 for cell in table.cells), default=0)
-    rows = [_split_row(document, row, first_column) for row in table.rows]
-    joined: list[_Labelled] = []
-    for row in rows:
-        whole = _joined(document, joined[-1], row) if joined else None
-        if whole is not None:
-            joined[-1] = whole
+    found = TableCards()
+    labelled = [labelled_table(document, table) for table in tables]
+    _sort_margin(document, [cell for table in labelled for cell in table.margin], found)
+    rows = [row for table in labelled for row in table.rows]
+    firsts = {id(table.rows[0]) for table in labelled if table.rows}
+    headers = _headers(document, rows)
+    cards: list[list[LabelledRow]] = []
+    for index, row in enumerate(rows):
+        if id(row) in headers:
+            found.form += spans_of((*row.label, *row.value))
+        elif row.key is None and _is_group_heading(rows, index):
+            found.unread += spans_of(row.label)
+        elif not cards or _begins_card(cards[-1], rows, index, is_first=id(row) in firsts):
+            cards.append([row])
         else:
-            joined.append(row)
-    return joined
+            cards[-1].append(row)
+    found.cards = [RawCard(tuple(_raw_rows(document, card))) for card in cards]
+    return found
 
 
-def _split_row(document: SourceDocument, row: Row, first_column: int) -> _Labelled:
-    label = tuple(cell for cell in row if cell.column == first_column)
-    value = tuple(cell for cell in row if cell.column != first_column)
-    match = match_label(_text(document, label)) if label else None
-    return _Labelled(label, value, match)
+def _sort_margin(document: SourceDocument, cells: list[Block], found: TableCards) -> None:
+    """Sort what stands left of the labels: numbers and words that recur are the form's, the rest was not read."""
+    texts = Counter(fold_space(text_of(document, cell)) for cell in cells)
+    for cell in cells:
+        text = fold_space(text_of(document, cell))
+        is_form = texts[text] > 1 or text.strip(" .)").isdigit()
+        (found.form if is_form else found.unread).append((cell.start, cell.end))
 
 
-def _text(document: SourceDocument, cells: tuple[Block, ...]) -> str:
-    return " ".join(text_of(document, cell) for cell in cells)
+_HEADER_WORDS = frozenset(
+    "kohta rivi kenttä otsikko selite tieto tiedot sisältö arvo vastaus punkt rad fält rubrik uppgift uppgifter "
+    "innehåll värde svar item row field heading information content value answer".split()
+)
 
 
-def _joined(document: SourceDocument, above: _Labelled, row: _Labelled) -> _Labelled | None:
-    """Join a row to the one above if it has no label, or its label is the other half of that one."""
-    if not row.label:
-        return replace(above, value=above.value + row.value)
-    if not above.label or (row.key is not None and row.value):
-        return None
-    label = above.label + row.label
-    whole = match_label(_text(document, label))
-    if whole is None or whole.is_doubtful or ((above.key or row.key) and whole.certainty < 1.0):
-        return None
-    cut_by_page = above.label[-1].page != row.label[0].page
-    return _Labelled(label, above.value + row.value, whole, is_split=cut_by_page and bool(above.value))
+def _headers(document: SourceDocument, rows: list[LabelledRow]) -> set[int]:
+    """Find the rows that name the columns (`Kohta | Tieto`) right before a card's name."""
+    found = set()
+    for row, below in pairwise(rows):
+        words = [fold_space(text_of(document, cell)).casefold() for cell in (*row.label, *row.value)]
+        if row.key is None and row.value and below.key == FieldKey.NAME and _HEADER_WORDS.issuperset(words):
+            found.add(id(row))
+    return found
 
 
-def _add(document: SourceDocument, cards: list[list[RawRow]], labelled: _Labelled) -> None:
-    """Add a row to the card it belongs to: a name, or a field the card has already, begins the next."""
-    row = _raw_row(document, labelled)
-    current = cards[-1] if cards else None
-    seen = {known.key for known in current or ()}
-    starts = row.key == FieldKey.NAME and FieldKey.NAME in seen
-    if current is None or starts or (row.key == FieldKey.NAME and len(seen) >= FIELDS_AT_LEAST):
-        cards.append([row])
-        return
-    current.append(row)
+def _is_group_heading(rows: list[LabelledRow], index: int) -> bool:
+    """Tell whether a row without value stands right before a card's name."""
+    return not rows[index].value and index + 1 < len(rows) and rows[index + 1].key == FieldKey.NAME
 
 
-def _raw_row(document: SourceDocument, labelled: _Labelled) -> RawRow:
-    label, value = spans_of(labelled.label), spans_of(labelled.value)
-    match = labelled.match
+def _begins_card(card: list[LabelledRow], rows: list[LabelledRow], index: int, *, is_first: bool) -> bool:
+    """Tell whether a row begins the next card; `is_first` in its table."""
+    row = rows[index]
+    keys = [known.key for known in card if known.key]
+    if row.key == FieldKey.NAME:
+        return FieldKey.NAME in keys or len(set(keys)) >= FIELDS_AT_LEAST
+    if row.key is not None:
+        return _repeats(keys, rows, index) and not _is_nameless(card)
+    below = rows[index + 1].key if index + 1 < len(rows) else None
+    if not row.value and below is not None and _repeats(keys, rows, index + 1):
+        return True
+    return is_first and len(set(keys)) >= FIELDS_AT_LEAST and _leads_to_name(rows, index)
+
+
+def _is_nameless(card: list[LabelledRow]) -> bool:
+    """Tell whether a card so far is only a name without label."""
+    return len(card) == 1 and card[0].key is None
+
+
+def _repeats(keys: list[str], rows: list[LabelledRow], index: int) -> bool:
+    """Tell whether the field that the card began with comes again, and more of its fields after it."""
+    fields = [key for key in keys if key != FieldKey.NAME]
+    below = _next_key(rows, index + 1)
+    return bool(fields) and rows[index].key == fields[0] and (below is None or below in fields)
+
+
+def _leads_to_name(rows: list[LabelledRow], index: int) -> bool:
+    """Tell whether only unknown labels stand between a row and the next card's name."""
+    return _next_key(rows, index) == FieldKey.NAME
+
+
+def _next_key(rows: list[LabelledRow], index: int) -> str | None:
+    """Give the first sure field from a row on, a few rows ahead at most."""
+    return next((row.key for row in rows[index : index + _ROWS_AHEAD] if row.key), None)
+
+
+def _raw_rows(document: SourceDocument, card: list[LabelledRow]) -> list[RawRow]:
+    """Make raw rows; a first row without value, in a card that has no other name, is the name."""
+    has_name = any(row.key == FieldKey.NAME for row in card)
+    first = card[0]
+    if has_name or first.key or first.value or not first.label or len(card) == 1:
+        return [_raw_row(document, row) for row in card]
+    return [name_row(spans_of(first.label)), *(_raw_row(document, row) for row in card[1:])]
+
+
+def name_row(value: tuple[Span, ...]) -> RawRow:
+    """Make the row of a name that stands without a label, with its remark."""
+    return RawRow(FieldKey.NAME.value, (), value, How.SIMILAR, 0.5, (RemarkCode.LABEL_MISSING,))
+
+
+def _raw_row(document: SourceDocument, row: LabelledRow) -> RawRow:
+    label, value = spans_of(row.label), spans_of(row.value)
+    match = row.match
     if match is None or match.is_doubtful:
-        return _extra_row(document, labelled, label, value)
-    remarks = [RemarkCode.LABEL_SPLIT_BY_PAGE_BREAK] if labelled.is_split else []
+        return _extra_row(document, row, label, value)
+    remarks = [RemarkCode.LABEL_SPLIT_BY_PAGE_BREAK] if row.is_split else []
     if match.entry.is_approximate:
         remarks.append(RemarkCode.LABEL_APPROXIMATE)
     return RawRow(match.entry.key.value, label, value, match.how, match.certainty, tuple(remarks))
 
 
 def _extra_row(
-    document: SourceDocument, labelled: _Labelled, label: tuple[Span, ...], value: tuple[Span, ...]
+    document: SourceDocument, row: LabelledRow, label: tuple[Span, ...], value: tuple[Span, ...]
 ) -> RawRow:
     """Keep a row whose label fits no field; a near miss is remarked, so that a person can say what it is."""
-    key = EXTRA_PREFIX + fold_space(_text(document, labelled.label))
-    remarks = (RemarkCode.LABEL_DOUBTFUL,) if labelled.match else ()
-    certainty = labelled.match.certainty if labelled.match else 0.0
-    return RawRow(key, label, value, How.EXTRA, certainty, remarks)
+    text = " ".join(text_of(document, cell) for cell in row.label)
+    remarks = (RemarkCode.LABEL_DOUBTFUL,) if row.match else ()
+    certainty = row.match.certainty if row.match else 0.0
+    return RawRow(EXTRA_PREFIX + fold_space(text), label, value, How.EXTRA, certainty, remarks)

@@ -18,8 +18,9 @@ _PAGE_NUMBER = re.compile(
     r"[-–\s]*(?:(?:sivu|s\.|sida|sid\.|page|p\.)\s*)?\d{1,4}\s*(?:[/(]\s*\d{1,4}\s*\)?|(?:av|of)\s+\d{1,4})?[-–\s]*",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _DIGITS = re.compile(r"\d+")
-_FIGURE = re.compile(r"(?!\d{1,2}\.\d{1,2}\.\d{4}$)[−-]?\d[\d\u00a0 .,]*\s*[€%]?|–")
+_FIGURE = re.compile(r"(?!\d{1,2}\.\d{1,2}\.\d{4}$|(?:19|20)\d\d$)[−-]?\d[\d\u00a0 .,]*\s*[€%]?|–")
 _CONTENTS_TAIL = re.compile(r"[\s.…·]*\d{0,4}\s*$")
 OWN_WORDS = (
     "annex_findings annex_findings_empty annex_findings_lead by_funder by_unit cards column_card column_field "
@@ -30,10 +31,10 @@ OWN_WORDS = (
 
 
 def is_page_number(text: str) -> bool:
-    """Tell whether a line is nothing but a page number: `3`, `3 (12)`, `Sivu 3/12`, `– 3 –`."""
-    return (
-        len(text) <= 24 and any(char.isdigit() for char in text) and _PAGE_NUMBER.fullmatch(text) is not None
-    )
+    """Tell whether a line is nothing but a page number: `3`, `3 (12)`, `Sivu 3/12`, `– 3 –`; a year is none."""
+    if len(text) > 24 or not any(char.isdigit() for char in text) or _YEAR.fullmatch(text):
+        return False
+    return _PAGE_NUMBER.fullmatch(text) is not None
 
 
 def repeated_lines(document: SourceDocument, spans: list[tuple[Span, int | None]]) -> set[Span]:

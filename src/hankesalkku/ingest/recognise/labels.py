@@ -7,6 +7,7 @@ doubtful is left undecided rather than guessed. Source: requirements/documents.m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ from hankesalkku.ingest.raw_card import How
 SIMILARITY_AT_LEAST = 0.78
 MARGIN_AT_LEAST = 0.03
 DOUBTFUL_AT_LEAST = 0.62
+START_LETTERS = 3
 _LONGEST_LABEL = 160
 
 _VETOES: dict[FieldKey, re.Pattern[str]] = {
@@ -27,6 +29,8 @@ _VETOES: dict[FieldKey, re.Pattern[str]] = {
     FieldKey.MUNICIPAL_DECISION: re.compile("rahoit|finansi|funder"),
     FieldKey.RESPONSIBLE_PERSONS: re.compile("tarkast|tarkist|granskat|checked"),
 }
+_NUMBERING = re.compile(r"^\s*\d{1,2}\s*[.):]?\s+(?=\D)")
+"""A row's number before its label: `3. Hallinnoitsija`."""
 _TAIL = re.compile(r"\s*(\([^()]*\)|\[[^\[\]]*\]|[:;.,])\s*$")
 
 
@@ -87,9 +91,15 @@ def match_label(text: str) -> Match | None:
     """
     if not text.strip() or len(text) > _LONGEST_LABEL:
         return None
-    squashed = squash(text)
-    found = _match(squashed) or _match(squash(_without_tail(text)))
+    found = exact_label(text)
+    squashed = squash(_NUMBERING.sub("", text))
     return found or (_similar(squashed) if any(map(str.isalpha, squashed)) else None)
+
+
+def exact_label(text: str) -> Match | None:
+    """Match a label that stands in a cell of its own to a wording of the table, number and tail apart."""
+    bare = _NUMBERING.sub("", text)
+    return _match(squash(bare)) or _match(squash(_without_tail(bare)))
 
 
 def _without_tail(text: str) -> str:
@@ -123,6 +133,16 @@ def _similar(squashed: str) -> Match | None:
     return Match(entry, How.SIMILAR, score, is_doubtful=not sure)
 
 
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(entry.squashed[:START_LETTERS] for entry in vocabulary())
+
+
+def begins_like_label(text: str) -> bool:
+    """Tell whether a text begins as some wording does, so that it may be the first line of a label."""
+    return squash(_NUMBERING.sub("", text))[:START_LETTERS] in _starts()
+
+
 def _vetoed(key: FieldKey, squashed: str) -> bool:
     veto = _VETOES.get(key)
     return veto is not None and veto.search(squashed) is not None
@@ -136,28 +156,38 @@ def similarity(a: str, b: str) -> float:
     """
     longer = max(len(a), len(b))
     allowed = int(longer * (1 - DOUBTFUL_AT_LEAST)) + 1
-    if longer == 0 or abs(len(a) - len(b)) > allowed or _letters_apart(a, b) > allowed:
+    if (
+        longer == 0
+        or abs(len(a) - len(b)) > allowed
+        or max(letters_missing(a, b), letters_missing(b, a)) > allowed
+    ):
         return 0.0
     distance = edit_distance(a, b, allowed)
     return 0.0 if distance > allowed else 1 - distance / longer
 
 
-def _letters_apart(a: str, b: str) -> int:
-    """Give a number of edits that two texts need at least: each letter that only one of them has costs one.
+def letters_missing(wanted: str, text: str) -> int:
+    """Give how many edits at least lead from `wanted` to a text or any piece of it: one for each letter it lacks.
 
-    >>> _letters_apart("bruttotulot", "bruttomenot"), _letters_apart("hanke", "hankkeet")
-    (3, 1)
+    >>> letters_missing("bruttotulot", "bruttomenot"), letters_missing("bruttomenot", "bruttotulot")
+    (3, 3)
     """
-    one, other = _letters(a), _letters(b)
-    return max((one & ~other).bit_count(), (other & ~one).bit_count())
+    return (_letters(wanted) & ~_letters(text)).bit_count()
+
+
+_SLOTS = 64
+_OCCURRENCES = 8
 
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> int:
-    """Give the letters of a text as bits; two letters may share one, which only makes texts look nearer."""
+    """Give the letters of a text as bits, one for each time it has a letter.
+
+    Two letters may share a slot, and what is beyond eight of one is not counted: both only make texts look nearer.
+    """
     bits = 0
-    for char in set(text):
-        bits |= 1 << (ord(char) & 63)
+    for slot, count in Counter(ord(char) % _SLOTS for char in text).items():
+        bits |= ((1 << min(count, _OCCURRENCES)) - 1) << (slot * _OCCURRENCES)
     return bits
 
 

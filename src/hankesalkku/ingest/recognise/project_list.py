@@ -18,6 +18,7 @@ from hankesalkku.core.values.text import fold, fold_space
 from hankesalkku.ingest.document import Block, SourceDocument
 from hankesalkku.ingest.raw_card import How, RawCard, RawRow, RawTotals, Span
 from hankesalkku.ingest.recognise.labels import Match, match_label
+from hankesalkku.ingest.recognise.split_columns import JOINTS, Part, part_of_field
 from hankesalkku.ingest.recognise.tables import Row, Table, text_of
 
 FIELDS_AT_LEAST = 3
@@ -25,6 +26,10 @@ HEADER_WITHIN_ROWS = 12
 _OUR_CSV = {"name", "gross_income_text", "municipal_share_text"}
 _TOTAL = re.compile(
     r"(yhteensä|summa|kaikki yhteensä|totalt|summa|sammanlagt|total|sum)\b[ :]*", re.IGNORECASE
+)
+_ORDINAL_HEADINGS = ("nro", "nro.", "nr", "nr.", "no", "no.", "n:o", "#")
+_GROUP = re.compile(
+    r"\w*(?:hankkeet|projektit|projekten|projects|päättyneet|käynnissä|vireillä)\b", re.IGNORECASE
 )
 _THOUSANDS = re.compile(r"1[ .\u00a0]?000\s*(€|euro|eur)|\bt\s?(€|eur)\b", re.IGNORECASE)
 
@@ -37,6 +42,8 @@ class Role(Enum):
     """The named parts of a sum, beside it as in our workbook."""
     MACHINE = "machine"
     """A value that stands in another column too, as in our CSV."""
+    PIECE = "piece"
+    """A part of a field: a start, an end, a decision's date or number."""
     EXTRA = "extra"
 
 
@@ -49,6 +56,7 @@ class Column:
     key: FieldKey | None = None
     match: Match | None = None
     unit_cents: int = 100
+    piece: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,14 @@ class ProjectList:
     columns: dict[int, Column]
     projects: tuple[Row, ...]
     total_rows: tuple[Row, ...]
+    groups: tuple[Row, ...] = ()
 
 
 def find_list(document: SourceDocument, table: Table) -> ProjectList | None:
     """Find the list in a table: the first row with at least three labels of different fields, the name among them."""
     for index, row in enumerate(table.rows[:HEADER_WITHIN_ROWS]):
         columns = _columns(document, row)
-        keys = {column.key for column in columns.values() if column.role is Role.FIELD}
+        keys = {column.key for column in columns.values() if column.role in (Role.FIELD, Role.PIECE)}
         if len(keys) >= FIELDS_AT_LEAST and FieldKey.NAME in keys:
             return _list(document, table, index, columns)
     return None
@@ -89,6 +98,10 @@ def _columns(document: SourceDocument, header: Row) -> dict[int, Column]:
 def _column(cell: Block, text: str) -> Column:
     if fold(text) in _parts_labels():
         return Column(cell, Role.PARTS, _parts_labels()[fold(text)])
+    if (piece := part_of_field(text)) is not None:
+        return Column(cell, Role.PIECE, piece[0], piece=piece[1])
+    if fold(text) in _ORDINAL_HEADINGS:
+        return Column(cell, Role.MACHINE)
     match = match_label(text)
     if match is None or match.is_doubtful:
         return Column(cell, Role.EXTRA)
@@ -119,9 +132,20 @@ def _list(document: SourceDocument, table: Table, index: int, columns: dict[int,
     name_column = next(number for number, column in columns.items() if column.key is FieldKey.NAME)
     projects: list[Row] = []
     totals: list[Row] = []
-    for row in body:
-        (totals if _is_total(document, row, name_column) else projects).append(row)
-    return ProjectList(table.rows[:index], columns, tuple(projects), tuple(totals))
+    groups: list[Row] = []
+    for number, row in enumerate(body):
+        if _is_group(document, body, number):
+            groups.append(row)
+        else:
+            (totals if _is_total(document, row, name_column) else projects).append(row)
+    return ProjectList(table.rows[:index], columns, tuple(projects), tuple(totals), tuple(groups))
+
+
+def _is_group(document: SourceDocument, body: list[Row], number: int) -> bool:
+    """Tell whether a row is the heading of a group: one text that says so, and projects under it."""
+    row = body[number]
+    is_alone = len(row) == 1 and number + 1 < len(body) and len(body[number + 1]) > 1
+    return is_alone and row[0].number is None and _GROUP.search(text_of(document, row[0])) is not None
 
 
 def _repeats_header(document: SourceDocument, row: Row, columns: dict[int, Column]) -> bool:
@@ -133,10 +157,13 @@ def _repeats_header(document: SourceDocument, row: Row, columns: dict[int, Colum
 
 
 def _is_total(document: SourceDocument, row: Row, name_column: int) -> bool:
-    """A row is a total if its first text says so, or it has no name and no more than sums."""
-    first = text_of(document, row[0]).strip()
-    if _TOTAL.fullmatch(first) or (_TOTAL.match(first) and len(row) <= len(MONEY_KEYS) + 2):
-        return True
+    """A row is a total if its first text or its name says so, or it has no name and no more than sums."""
+    for cell in row:
+        text = text_of(document, cell).strip()
+        if cell is not row[0] and cell.column != name_column:
+            continue
+        if _TOTAL.fullmatch(text) or (_TOTAL.match(text) and len(row) <= len(MONEY_KEYS) + 2):
+            return True
     return all(cell.column != name_column for cell in row) and all(cell.number is not None for cell in row)
 
 
@@ -148,7 +175,30 @@ def card_of(document: SourceDocument, found: ProjectList, row: Row) -> RawCard:
         if (column := found.columns.get(cell.column or 0)) and column.role is Role.PARTS
     }
     rows = (_raw_row(document, found.columns.get(cell.column or 0), cell) for cell in row)
-    return RawCard(tuple(_with_parts(raw, parts) for raw in rows if raw is not None))
+    read = [_with_parts(raw, parts) for raw in rows if raw is not None]
+    return RawCard(
+        tuple(_with_pieces(read, [(found.columns[c.column or 0], c) for c in row if _is_piece(found, c)]))
+    )
+
+
+def _is_piece(found: ProjectList, cell: Block) -> bool:
+    column = found.columns.get(cell.column or 0)
+    return column is not None and column.role is Role.PIECE
+
+
+def _with_pieces(rows: list[RawRow], pieces: list[tuple[Column, Block]]) -> list[RawRow]:
+    """Join the pieces of a field to its row, or make its row of them."""
+    pieces.sort(key=lambda pair: pair[0].piece or 0)
+    for key, joint in JOINTS.items():
+        own = [pair for pair in pieces if pair[0].key is key]
+        if not own:
+            continue
+        before = next((row for row in rows if row.key == key), RawRow(key.value, (), (), How.SYNONYM))
+        label = (*before.label, *((column.cell.start, column.cell.end) for column, _ in own))
+        value = (*before.value, *((cell.start, cell.end) for _, cell in own))
+        joined = replace(before, label=label, value=value, joint=joint if not before.value else " ")
+        rows = [row for row in rows if row is not before] + [joined]
+    return rows
 
 
 def _with_parts(raw: RawRow, parts: dict[FieldKey | None, Span]) -> RawRow:

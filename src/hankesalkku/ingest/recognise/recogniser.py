@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hankesalkku.core.card.fields import BY_KEY, LANGUAGES
+from hankesalkku.core.card.fields import BY_KEY, LANGUAGES, MONEY_KEYS
 from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
@@ -14,7 +14,9 @@ from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
 from hankesalkku.ingest.recognise.labels import vocabulary
+from hankesalkku.ingest.recognise.loose_names import name_cards
 from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading, own_totals
+from hankesalkku.ingest.recognise.printed_sums import stated_sums
 from hankesalkku.ingest.recognise.project_list import card_of, find_list, spans_not_in_rows, totals_of
 from hankesalkku.ingest.recognise.running_text import find_cards
 from hankesalkku.ingest.recognise.tables import Table, spans_of, tables_of, text_of, visible
@@ -33,6 +35,7 @@ class _Found:
     furniture: list[Span]
     unread: list[Span]
     before: list[Span]
+    names: list[Span] = field(default_factory=list)
     totals: RawTotals = NO_TOTALS
     known: frozenset[str] = frozenset()
     """What the cards say, so that what repeats it elsewhere is furniture."""
@@ -60,15 +63,18 @@ def _from_tables(document: SourceDocument) -> _Found:
     tables = tables_of(document)
     own, others = _parted(tables, lambda table: is_own_table(document, table))
     card_tables, rest = _parted(others, lambda table: is_card_table(document, table))
-    found.cards = cards_in(document, card_tables)
+    in_tables = cards_in(document, card_tables)
+    named = name_cards(document, in_tables.cards)
+    found.cards, found.names = named.cards, named.names
+    found.furniture += in_tables.form + named.ordinals
+    found.unread += in_tables.unread
     if not found.cards:
         rest = [table for table in rest if not _take_list(document, found, table)]
     found.known = _known_texts(document, found.cards)
     for table in own:
         _take_own(document, found, table)
     for table in rest:
-        furniture = all(is_furniture(text_of(document, cell), found.known) for cell in table.cells)
-        (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
+        _set_aside(document, found, table)
     return found
 
 
@@ -82,6 +88,21 @@ def _parted(tables: list[Table], belongs: Callable[[Table], bool]) -> tuple[list
     return inside, outside
 
 
+def _set_aside(document: SourceDocument, found: _Found, table: Table) -> None:
+    """Take the sums that another table states; the rest of it was not read, unless it only repeats the cards."""
+    stated = stated_sums(document, table, found.known)
+    if stated.totals.sums and not found.totals.sums:
+        found.totals = stated.totals
+        found.furniture += spans_of(stated.cells)
+        for cell in table.cells:
+            if cell not in stated.cells:
+                furniture = is_furniture(text_of(document, cell), found.known)
+                (found.furniture if furniture else found.unread).append((cell.start, cell.end))
+        return
+    furniture = all(is_furniture(text_of(document, cell), found.known) for cell in table.cells)
+    (found.furniture if furniture else found.unread).extend(spans_of(table.cells))
+
+
 def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
     """Take the projects of a list in a table; tell whether it holds one."""
     project_list = find_list(document, table)
@@ -89,8 +110,11 @@ def _take_list(document: SourceDocument, found: _Found, table: Table) -> bool:
         return False
     found.cards += [card_of(document, project_list, row) for row in project_list.projects]
     found.totals = totals_of(project_list)
-    found.before += [span for row in project_list.above for span in spans_of(row)]
+    bands = [row for row in project_list.above[-1:] if len(row) > 1 and any(cell.columns > 1 for cell in row)]
+    found.furniture += [span for row in bands for span in spans_of(row)]
+    found.before += [span for row in project_list.above if row not in bands for span in spans_of(row)]
     found.furniture += spans_not_in_rows(project_list)
+    found.unread += [span for row in project_list.groups for span in spans_of(row)]
     return True
 
 
@@ -107,10 +131,14 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     """Sort what stands outside tables: heading before the first card, furniture, and what was not read."""
     first = min(span[0] for card in found.cards for row in card.rows for span in (*row.label, *row.value))
     heading = list(found.before)
+    taken = {end for _, end in found.names}
+    blocks = [block for block in document.blocks if block.kind not in _RUNNING and visible(document, block)]
+    repeated = repeated_lines(document, [((block.start, block.end), block.page) for block in blocks])
     for block in document.blocks:
-        if block.kind is BlockKind.CELL or not visible(document, block):
+        if block.kind is BlockKind.CELL or block.end in taken or not visible(document, block):
             continue
-        if block.kind in _RUNNING or is_furniture(text_of(document, block).strip(), found.known):
+        is_running = block.kind in _RUNNING or (block.start, block.end) in repeated
+        if is_running or is_furniture(text_of(document, block).strip(), found.known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))
@@ -129,7 +157,9 @@ def _known_texts(document: SourceDocument, cards: list[RawCard]) -> frozenset[st
             pieces = text.split("/")
             known.update(piece.strip() for piece in pieces)
             known.update(piece.partition(",")[0].strip() for piece in pieces)
-    return frozenset(known - {""})
+            if row.key in MONEY_KEYS:
+                known.add(text.partition("(")[0].strip())
+    return frozenset(text for text in known if text and not text.isdigit())
 
 
 def _from_running_text(document: SourceDocument) -> Recognition:
