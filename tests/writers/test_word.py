@@ -13,7 +13,7 @@ from lxml import etree
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.report.model import ReportCard
 from hankesalkku.writers.word import write_word
-from hankesalkku.writers.word.markup import address
+from hankesalkku.writers.xml_package import address
 from tests.support.hostile import HOSTILE_ROWS, PRINTED_DESCRIPTION
 from tests.support.reports import a_report, changed_report
 
