@@ -11,7 +11,7 @@ import pytest
 
 from hankesalkku.__main__ import main
 from hankesalkku.core.card.schema import card_document_schema
-from tests.support.mallila import FIRST, HEADING, REPORT, a_file
+from tests.support.text_report import FIRST, HEADING, REPORT, a_file
 
 Capture = pytest.CaptureFixture[str]
 

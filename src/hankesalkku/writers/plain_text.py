@@ -25,12 +25,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from hankesalkku.core.language.formats import format_cents, format_date, format_number, format_percent
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import Report, ReportCard, ReportRow, Run, Summary, SummaryRow
-from hankesalkku.core.report.printable import printable
+from hankesalkku.core.report.printable import is_linkable, printable
 
 FORM = "hankesalkku.text/1"
 WIDTH = 78
@@ -121,16 +120,9 @@ def _linked(runs: Iterable[Run]) -> str:
     """Write runs in one line, each link's address after its words; until the end NUL and SOH are its brackets."""
     pieces = []
     for run in runs:
-        address = f" \x00{_address(run.url)}\x01" if run.url and _is_linkable(run.url) else ""
+        address = f" \x00{_address(run.url)}\x01" if run.url and is_linkable(run.url) else ""
         pieces.append(_LINE_SPACE.sub(" ", printable(run.text)) + address)
     return _LITERAL_ADDRESS.sub("<<", "".join(pieces)).replace("\x00", "<").replace("\x01", ">")
-
-
-def _is_linkable(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme.lower() in ("http", "https", "mailto")
-    except ValueError:
-        return False
 
 
 def _address(url: str) -> str:

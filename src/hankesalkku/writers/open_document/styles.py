@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.writers.open_document.markup import DECLARATION, NAMESPACES, VERSION, escape
+from hankesalkku.writers.open_document.markup import DECLARATION, NAMESPACES, VERSION
+from hankesalkku.writers.xml_package import escape
 
 INK, QUIET, HAIRLINE, BRAND = "#17252d", "#55656d", "#cfd6d8", "#0a5c55"
 FONT = "Source Sans 3"
