@@ -39,7 +39,7 @@ def test_text_like_a_formula_begins_with_an_apostrophe(text: str) -> None:
     assert safe_text(text).startswith("'")
 
 
-def test_evil_texts_stay_in_their_cells() -> None:
+def test_hostile_texts_stay_in_their_cells() -> None:
     row = read(write_csv(changed_report(HOSTILE_ROWS)))[0]
 
     assert (row["name"], row["unit"], row["actuals_checked"]) == (

@@ -66,7 +66,7 @@ def test_headings_header_rows_links_and_language() -> None:
     assert languages == ["fi"]
 
 
-def test_evil_texts_are_shown_as_text() -> None:
+def test_hostile_texts_are_shown_as_text() -> None:
     table = cards(part(write_open_document(changed_report(HOSTILE_ROWS))))[0]
 
     assert [value for _, value in rows(table)][:2] == ["=cmd|' /C calc'!A0", PRINTED_DESCRIPTION]

@@ -81,7 +81,7 @@ def test_link_stands_after_its_words() -> None:
     assert "Dynasty: 90/02.05.01.03/2023\n    <https://asiat.mallila.example/dynasty/#/case/3700>\n" in text
 
 
-def test_evil_texts_read_back() -> None:
+def test_hostile_texts_read_back() -> None:
     _, _, cards = read_text(write_plain_text(changed_report(HOSTILE_ROWS)))
 
     texts = [text for _, text in cards[0]]

@@ -94,7 +94,7 @@ def test_link_keeps_its_whole_address() -> None:
     ]
 
 
-def test_evil_text_is_never_a_formula() -> None:
+def test_hostile_text_is_never_a_formula() -> None:
     workbook = opened(write_spreadsheet(changed_report(HOSTILE_ROWS)))
 
     assert len(formulas(workbook)) == 3

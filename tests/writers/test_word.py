@@ -125,7 +125,7 @@ def test_word_card_longer_than_a_page_repeats_its_name() -> None:
     assert [len(card.findall(f".//{W}tblHeader")) for card in cards] == [1, 0]
 
 
-def test_word_with_evil_texts_shows_them_as_text() -> None:
+def test_word_with_hostile_texts_shows_them_as_text() -> None:
     document = opened(write_word(changed_report(HOSTILE_ROWS)))
 
     texts = [value for _, value in card_rows(document, 0)]

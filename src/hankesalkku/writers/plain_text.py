@@ -26,17 +26,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hankesalkku.core.language.formats import format_cents, format_date, format_number, format_percent
+from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import Report, ReportCard, ReportRow, Run, Summary, SummaryRow
+from hankesalkku.core.report.model import Report, ReportCard, ReportRow, Run, Summary
 from hankesalkku.core.report.printable import is_linkable, printable
+from hankesalkku.core.report.sum_texts import SUM_KEYS, sum_texts
 
 FORM = "hankesalkku.text/1"
 WIDTH = 78
 INDENT = "    "
 NAME_WIDTH = 36
 CARD_RULE, END_RULE = "-" * WIDTH, "=" * WIDTH
-SUM_KEYS = ("projects", "gross_income", "gross_expenditure", "municipal_share", "share_percent")
 
 _SINGLE_SPACE = re.compile(r"(?<=[^ ]) (?=[^ ])")
 _LINE_SPACE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -141,7 +141,8 @@ def _figures(report: Report) -> Iterator[str]:
 def _sums(summary: Summary, report: Report, wording: Wording) -> Iterator[str]:
     """Set a table of sums: names at the left, figures right, each column as wide as its widest."""
     table = [(summary.group_heading, *(report.words[key] for key in SUM_KEYS))]
-    table += [_sum_texts(line, report.language) for line in (*summary.rows, summary.total)]
+    lines = (*summary.rows, summary.total)
+    table += [(_flat(line.name), *sum_texts(line, report.language)) for line in lines]
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     widths[0] = min(widths[0], NAME_WIDTH)
     rule = "-" * (sum(widths) + 2 * len(widths) - 2)
@@ -156,18 +157,6 @@ def _sums(summary: Summary, report: Report, wording: Wording) -> Iterator[str]:
         yield from rest
     if summary.total.incomplete:
         yield from _wrapped(wording.count("report.incomplete", summary.total.incomplete), hanging="")
-
-
-def _sum_texts(line: SummaryRow, language: str) -> tuple[str, ...]:
-    sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-    share = line.share_hundredths
-    percent = "–" if share is None else format_percent(share, language, decimals=1)
-    return (
-        _flat(line.name),
-        format_number(line.projects),
-        *(format_cents(cents, language) for cents in sums),
-        percent,
-    )
 
 
 def _annex(report: Report, wording: Wording) -> Iterator[str]:

@@ -131,6 +131,8 @@ def _defaults(language: str) -> str:
 
 
 def _paragraph_styles(wording: Wording, indent: float) -> tuple[Style, ...]:
+    """List the styles: a table, as long as what it holds."""
+
     def name(key: str) -> str:
         return wording.say(f"report.style_{key}")
 
