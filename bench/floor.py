@@ -2,13 +2,15 @@
 
 For each page: load it, load its text, ask for the text at once, ask for the box of every character, join the boxes of
 the characters of each word; then each link with its rectangle and address. Functions of the library are called as it
-binds them (`pypdfium2.raw`), with arguments made once: nobody who uses the library plainly gets these facts for less.
+binds them (`pypdfium2.raw`), with arguments made once; its own helper `get_charbox` costs the same. What is left when
+words need no place is told beside it: `words_without_places`.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable, Sized
 from typing import NamedTuple
 
 from pypdfium2 import PdfDocument, PdfPage, PdfTextPage, raw
@@ -37,14 +39,23 @@ class Link(NamedTuple):
 
 
 def words_and_links(content: bytes) -> tuple[int, int]:
-    """Extract the words and links of all pages; give how many there are of each."""
+    """Extract the words, with their boxes, and the links of all pages; give how many there are of each."""
+    return _through_pages(content, _words)
+
+
+def words_without_places(content: bytes) -> tuple[int, int]:
+    """Extract the same words as mere text, and the links; give how many there are of each."""
+    return _through_pages(content, lambda text_page: text_page.get_text_range().split())
+
+
+def _through_pages(content: bytes, words_of: Callable[[PdfTextPage], Sized]) -> tuple[int, int]:
     document = PdfDocument(content)
     words = links = 0
     try:
         for index in range(len(document)):
             page = document[index]
             text_page = page.get_textpage()
-            words += len(_words(text_page))
+            words += len(words_of(text_page))
             links += len(_links(document, page))
             text_page.close()
             page.close()

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from datetime import time as time_of_day
 from pathlib import Path
 
-from bench.floor import words_and_links
+from bench.floor import words_and_links, words_without_places
 from bench.forms import OWN, PRINTED_ON, file_of
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.exchange_reading import document_from_dict
@@ -65,6 +65,12 @@ def _extract(form: str, count: int) -> Act:
     return lambda: words_and_links(content)
 
 
+def _extract_text(form: str, count: int) -> Act:
+    """Extract words without places, and links, with pypdfium2 alone."""
+    content = file_of(form, count).read_bytes()
+    return lambda: words_without_places(content)
+
+
 def _write(form: str, count: int) -> Act:
     """Write a document: report, attachment and all."""
     document = _document(count)
@@ -90,6 +96,7 @@ _ACTS: dict[str, Callable[[str, int], Act]] = {
     "read": _read,
     "read-page": _read_page,
     "extract": _extract,
+    "extract-text": _extract_text,
     "write": _write,
     "typeset": _typeset,
     "check": _check,

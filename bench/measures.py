@@ -16,6 +16,7 @@ EXAMPLES = REPOSITORY / "examples" / "mallila"
 SAMPLE = Path(os.environ.get("HANKESALKKU_SAMPLE", REPOSITORY.parent / "shared" / "data" / "heinola-2023"))
 TYPST = "typst alone"
 FLOOR = "words and links alone"
+TEXT = "words without places and links alone"
 LINEAR = 12.0
 FLOORS = 3.0
 WRITING = 2.0
@@ -90,6 +91,7 @@ def _reading_pdf(plan: Plan, form: str, name: str) -> list[Line]:
             "few": ["read", form, few],
             "many": ["read", form, many],
             "floor": ["extract", form, many],
+            "text": ["extract-text", form, many],
             "reader": ["read-page", form, many],
         },
         plan.rounds,
@@ -99,6 +101,7 @@ def _reading_pdf(plan: Plan, form: str, name: str) -> list[Line]:
             f"{name}: reading {many} ÷ {few} cards", found["many"], found["few"], LINEAR, f"{few} cards"
         ),
         ratio_line(f"{name}: all of reading {many} cards", found["many"], found["floor"], FLOORS, FLOOR),
+        ratio_line(f"{name}: all of reading, beside less", found["many"], found["text"], None, TEXT),
         ratio_line(
             f"{name}: the page reader alone, in one process", found["reader"], found["floor"], None, FLOOR
         ),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hankesalkku.__main__ import main
-from tests.support.mallila import FIRST, HEADING, REPORT, SECOND, a_file
+from tests.support.text_report import FIRST, HEADING, REPORT, SECOND, a_file
 
 Capture = pytest.CaptureFixture[str]
 CLEAN = HEADING + "Tilanne 20.1.2023\n\n" + FIRST

@@ -23,6 +23,7 @@ from hankesalkku.core.reference.funder_names import (
     MINISTRIES,
     OTHER_NAMES,
 )
+from hankesalkku.core.values.case_number import CaseNumber, NumberKind
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.text import fold, fold_space
 
@@ -180,6 +181,7 @@ _KINDS = (
     ),
 )
 _ENDINGS = ("n", "lta", "ltä", "lle", "lla", "llä", "ssa", "ssä", "sta", "stä", "a", "ä", "s", "'s", "’s")
+_EU_KINDS = frozenset({NumberKind.EURA_2014, NumberKind.EU_PROJECT})
 _SHORT_AT_MOST = 4
 _BASE_FORMS = (("kse", "s"), ("iito", "iitto"), ("i", ""))
 
@@ -229,6 +231,19 @@ def funders_with_prefix(prefix: str) -> tuple[Funder, ...]:
     True
     """
     return _by_prefix().get(prefix.upper(), ())
+
+
+def number_prefix(number: CaseNumber) -> str | None:
+    """Give the letters of a number that stand for its issuer; the call form of OPH stands for OPH without them."""
+    if number.kind in _EU_KINDS:
+        return None
+    return number.prefix or ("OPH" if number.kind is NumberKind.OPH else None)
+
+
+def funders_of_number(number: CaseNumber) -> tuple[Funder, ...]:
+    """Give the funders whose numbers look like this one."""
+    prefix = number_prefix(number)
+    return funders_with_prefix(prefix) if prefix else ()
 
 
 @cache

@@ -11,9 +11,9 @@ from typing import Any
 
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.fields import FIELDS, Field, FieldKey
+from hankesalkku.core.card.reading import funder_of_decision, read_row
 from hankesalkku.core.report.printed import printed_text
 from hankesalkku.core.values.decision import FunderDecision
-from hankesalkku.ingest.normalise.cards import funder_of_decision, read_row
 
 _ATTRIBUTES: dict[FieldKey, tuple[str, ...]] = {
     FieldKey.PERIOD: ("period", "phases"),
@@ -39,14 +39,14 @@ def reconciled(card: Card, language: str) -> Card:
 def _row(card: Card, field: Field, row: Row | None, language: str) -> Row | None:
     """Give the row of a field: as it is if it says the value, else written anew; None where there is neither."""
     if row is not None:
-        values, _, remarks = read_row(field.key, row.text)
-        if _says(card, field.key, values):
-            return row if row.remarks else replace(row, remarks=remarks)
+        found = read_row(field.key, row.text)
+        if _says(card, field.key, found.values):
+            return row if row.remarks else replace(row, remarks=found.remarks)
     text = _value_text(card, field, language)
     if not text:
         return row
     made = Row(field.key.value, row.label if row and row.label else field.label(language), text)
-    return replace(made, remarks=read_row(field.key, text)[2])
+    return replace(made, remarks=read_row(field.key, text).remarks)
 
 
 def _says(card: Card, key: FieldKey, values: dict[str, Any]) -> bool:
@@ -74,7 +74,9 @@ def _date_and_number(decision: FunderDecision) -> tuple[object, ...]:
 def _with_funder_named(card: Card) -> Card:
     """Let the decision name the card's funder where no row says the same, since its row is written anew then."""
     row = card.row(FieldKey.FUNDER_DECISION)
-    if card.funder is None or (row and _says(card, FieldKey.FUNDER_DECISION, read_row(row.key, row.text)[0])):
+    if card.funder is None or (
+        row and _says(card, FieldKey.FUNDER_DECISION, read_row(row.key, row.text).values)
+    ):
         return card
     decision = card.funder_decision or FunderDecision(None, None, None)
     return replace(card, funder_decision=replace(decision, funder_written=card.funder))

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.writers.word.markup import DECLARATION, NAMESPACES, escape
+from hankesalkku.writers.word.markup import DECLARATION, NAMESPACES
+from hankesalkku.writers.xml_package import escape
 
 INK, QUIET, HAIRLINE, BRAND = "17252D", "55656D", "CFD6D8", "0A5C55"
 FONT = "Source Sans 3"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, codes, findings
+from tests.support.cards import card, codes, findings
 
 SUMS = {"gross_income": "80 000 €", "gross_expenditure": "100 000 €", "municipal_share": "20 000 €"}
 
@@ -19,10 +19,10 @@ SUMS = {"gross_income": "80 000 €", "gross_expenditure": "100 000 €", "munic
     ],
 )
 def test_amount_factor_thousand(rows: dict[str, str], expected: list[tuple[str, str | None, str]]) -> None:
-    found = findings("amount-factor-thousand", card(**SUMS | rows))
+    found = findings("amount-factor-thousand", card(SUMS | rows))
 
     assert [(finding.field, finding.variant, finding.suggestions[0]) for finding in found] == expected
 
 
 def test_amount_factor_thousand_silences_sum_mismatch() -> None:
-    assert "sum-mismatch" not in codes(card(**SUMS | {"gross_income": "80 €"}))
+    assert "sum-mismatch" not in codes(card(SUMS | {"gross_income": "80 €"}))

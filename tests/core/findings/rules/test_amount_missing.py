@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, codes, fields, findings
+from tests.support.cards import card, codes, fields, findings
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ from tests.support.rule_cases import card, codes, fields, findings
 def test_amount_missing(rows: dict[str, str], expected: list[str]) -> None:
     full = {"gross_income": "80 €", "gross_expenditure": "100 €", "municipal_share": "20 €"}
 
-    assert fields("amount-missing", card(**full | rows)) == expected
+    assert fields("amount-missing", card(full | rows)) == expected
 
 
 def test_amount_missing_of_a_row_that_only_others_have_is_left_to_row_missing() -> None:
     rows = {"name": "Kirjastoauto", "gross_expenditure": "100 €", "municipal_share": "20 €"}
-    both = (card(gross_income="80 €", **rows), card(**rows))
+    both = (card({"gross_income": "80 €"} | rows), card(rows))
 
     assert fields("amount-missing", *both) == []
     assert {"row-missing"} <= codes(*both)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_attestation_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("attestation-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("attestation-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_attestation_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_attestation_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("attestation-missing", card(rows)) == ()
+    assert findings("attestation-missing", card(rows)) == []

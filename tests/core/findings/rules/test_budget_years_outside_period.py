@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_budget_years_outside_period_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("budget-years-outside-period", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("budget-years-outside-period", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_budget_years_outside_period_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_budget_years_outside_period_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("budget-years-outside-period", card(rows)) == ()
+    assert findings("budget-years-outside-period", card(rows)) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.card import Card
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 
 def case(run: int, link_id: int, year: int = 2023) -> Card:
@@ -25,11 +25,11 @@ def case(run: int, link_id: int, year: int = 2023) -> Card:
     ],
 )
 def test_case_link_off(cases: list[tuple[int, ...]], expected: list[tuple[int, ...]]) -> None:
-    assert where("case-link-off", *(case(*each) for each in cases)) == expected
+    assert cards_of("case-link-off", *(case(*each) for each in cases)) == expected
 
 
 def test_case_link_off_suggests_id_and_number() -> None:
-    (finding,) = fired("case-link-off", case(90, 190), case(91, 191), case(92, 192), case(93, 192))
+    (finding,) = findings("case-link-off", case(90, 190), case(91, 191), case(92, 192), case(93, 192))
 
     assert finding.suggestions == ("193", "92/02.05.01.03/2023")
     assert finding.threshold == 3

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_case_number_malformed_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("case-number-malformed", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("case-number-malformed", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,10 @@ def test_case_number_malformed_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_case_number_malformed_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("case-number-malformed", card(rows)) == ()
+    assert findings("case-number-malformed", card(rows)) == []
 
 
 def test_case_number_malformed_takes_the_label_for_the_word() -> None:
     made = card(other_information="90/2.5/2023", labels={"other_information": "Asianumero"})
 
-    assert [finding.evidence for finding in fired("case-number-malformed", made)] == ["90/2.5/2023"]
+    assert [finding.evidence for finding in findings("case-number-malformed", made)] == ["90/2.5/2023"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_case_number_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("case-number-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("case-number-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,10 @@ def test_case_number_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_case_number_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("case-number-missing", card(rows)) == ()
+    assert findings("case-number-missing", card(rows)) == []
 
 
 def test_case_number_missing_leaves_a_row_that_others_have_to_row_missing() -> None:
     cards = (card(other_information="Dynasty: 90/02.05.01.03/2023"), card(name="B"))
 
-    assert fired("case-number-missing", *cards) == ()
+    assert findings("case-number-missing", *cards) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 CASE = "Dynasty: 90/02.05.01.03/2023"
 
@@ -21,12 +21,14 @@ CASE = "Dynasty: 90/02.05.01.03/2023"
 def test_case_year_after_decision(rows: dict[str, str], fires: bool) -> None:
     made = card(rows, other_information=CASE)
 
-    assert where("case-year-after-decision", made) == ([(0,)] if fires else [])
+    assert cards_of("case-year-after-decision", made) == ([(0,)] if fires else [])
 
 
 def test_case_year_after_decision_is_one_finding_for_all_cards() -> None:
     early = card(period="2022", other_information=CASE)
 
-    (finding,) = fired("case-year-after-decision", early, card(period="2023", other_information=CASE), early)
+    (finding,) = findings(
+        "case-year-after-decision", early, card(period="2023", other_information=CASE), early
+    )
 
     assert (finding.cards, dict(finding.params)) == ((0, 2), {"year": "2023"})

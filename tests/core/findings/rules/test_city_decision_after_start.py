@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.finding import Severity
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_city_decision_after_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("city-decision-after-start", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("city-decision-after-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_city_decision_after_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_city_decision_after_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("city-decision-after-start", card(rows)) == ()
+    assert findings("city-decision-after-start", card(rows)) == []
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,6 @@ def test_city_decision_after_start_stays_silent(rows: dict[str, str]) -> None:
 def test_city_decision_after_start_is_a_warning_from_180_days(day: str, severity: Severity) -> None:
     rows = {"municipal_decision": f"Sivistyslautakunta § 5 / {day}", "period": "1.1.2023–31.12.2023"}
 
-    (finding,) = fired("city-decision-after-start", card(rows))
+    (finding,) = findings("city-decision-after-start", card(rows))
 
     assert (finding.severity, finding.threshold, finding.evidence) == (severity, 180, f"{day}; 1.1.2023")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.finding import Word
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_city_decision_incomplete_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("city-decision-incomplete", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("city-decision-incomplete", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_city_decision_incomplete_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_city_decision_incomplete_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("city-decision-incomplete", card(rows)) == ()
+    assert findings("city-decision-incomplete", card(rows)) == []
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,6 @@ def test_city_decision_incomplete_stays_silent(rows: dict[str, str]) -> None:
     ],
 )
 def test_city_decision_incomplete_names_what_is_missing(decision: str, missing: tuple[str, ...]) -> None:
-    (finding,) = fired("city-decision-incomplete", card(municipal_decision=decision))
+    (finding,) = findings("city-decision-incomplete", card(municipal_decision=decision))
 
     assert dict(finding.params)["missing"] == tuple(Word(key) for key in missing)

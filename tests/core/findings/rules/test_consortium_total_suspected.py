@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, codes, fields
+from tests.support.cards import card, codes, fields
 
 
 @pytest.mark.parametrize(

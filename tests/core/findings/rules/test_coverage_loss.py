@@ -4,7 +4,7 @@ import pytest
 
 from hankesalkku.core.card.document import Coverage
 from hankesalkku.core.findings.run import catalogue
-from tests.support.rule_cases import findings
+from tests.support.cards import findings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_date_invalid_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("date-invalid", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("date-invalid", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -29,17 +29,17 @@ def test_date_invalid_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_date_invalid_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("date-invalid", card(rows)) == ()
+    assert findings("date-invalid", card(rows)) == []
 
 
 def test_date_invalid_offers_the_end_of_the_budget_year_first() -> None:
-    (finding,) = fired("date-invalid", card(period="1.1.2023–31.712.2023", budget_years="2023"))
+    (finding,) = findings("date-invalid", card(period="1.1.2023–31.712.2023", budget_years="2023"))
 
     assert finding.suggestions == ("31.12.2023", "31.7.2023")
 
 
 def test_date_invalid_without_candidates_says_so_in_other_words() -> None:
-    (finding,) = fired("date-invalid", card(funder_decision="OPH 0.0.2022"))
+    (finding,) = findings("date-invalid", card(funder_decision="OPH 0.0.2022"))
 
     assert (finding.variant, finding.suggestions) == ("plain", ())
 
@@ -47,7 +47,7 @@ def test_date_invalid_without_candidates_says_so_in_other_words() -> None:
 def test_date_invalid_is_reported_once_per_row() -> None:
     rows = {"period": "32.1.2023–31.13.2023", "municipal_decision": "Sivistyslautakunta § 5 / 30.2.2023"}
 
-    assert [finding.field for finding in fired("date-invalid", card(rows))] == [
+    assert [finding.field for finding in findings("date-invalid", card(rows))] == [
         "period",
         "municipal_decision",
     ]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.run import catalogue
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_date_two_digit_year_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("date-two-digit-year", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("date-two-digit-year", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_date_two_digit_year_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_date_two_digit_year_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("date-two-digit-year", card(rows)) == ()
+    assert findings("date-two-digit-year", card(rows)) == []
 
 
 def test_date_two_digit_year_is_an_import_remark() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from hankesalkku.core.findings.context import Context
 from hankesalkku.core.findings.run import run
-from tests.support.cards import card, document, fired
+from tests.support.cards import card, document, findings
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,9 @@ from tests.support.cards import card, document, fired
     ],
 )
 def test_decision_in_future_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("decision-in-future", card(rows), today=date(2023, 3, 1))] == [
-        (0,)
-    ]
+    assert [
+        finding.cards for finding in findings("decision-in-future", card(rows), today=date(2023, 3, 1))
+    ] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_decision_in_future_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_decision_in_future_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("decision-in-future", card(rows), today=date(2023, 3, 1)) == ()
+    assert findings("decision-in-future", card(rows), today=date(2023, 3, 1)) == []
 
 
 def test_decision_in_future_does_not_run_without_a_date() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, where
+from tests.support.cards import card, cards_of
 
 FUNDER_FIRST = {"funder_decision": "OPH 1.2.2022", "municipal_decision": "Sivltk § 5 / 1.3.2022"}
 CITY_FIRST = {"funder_decision": "OPH 1.4.2022", "municipal_decision": "Sivltk § 5 / 1.3.2022"}
@@ -22,4 +22,4 @@ UNDATED = {"funder_decision": "OPH", "municipal_decision": "Sivltk § 5 / 1.3.20
     ],
 )
 def test_decision_order_varies(cards: list[dict[str, str]], expected: list[tuple[int, ...]]) -> None:
-    assert where("decision-order-varies", *(card(rows) for rows in cards)) == expected
+    assert cards_of("decision-order-varies", *(card(rows) for rows in cards)) == expected

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.document import PrintedTotals
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(("stated", "expected"), [(2, []), (3, ["3 / 2"]), (0, ["0 / 2"]), (None, [])])

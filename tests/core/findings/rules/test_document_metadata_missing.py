@@ -6,7 +6,7 @@ from hankesalkku.core.card.document import PrintedTotals
 from hankesalkku.core.findings.finding import Word
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.money import Amount
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 DATE, AUTHOR, TOTALS = Word("document-date"), Word("document-author"), Word("document-totals")
 SUMS = {"gross_income": "80 €", "gross_expenditure": "100 €", "municipal_share": "20 €"}
@@ -29,13 +29,13 @@ SUMS = {"gross_income": "80 €", "gross_expenditure": "100 €", "municipal_sha
     ],
 )
 def test_document_metadata_missing(facts: dict[str, object], expected: list[tuple[Word, ...]]) -> None:
-    found = findings("document-metadata-missing", card(**SUMS), **facts)
+    found = findings("document-metadata-missing", card(SUMS), **facts)
 
     assert [dict(finding.params)["missing"] for finding in found] == expected
 
 
 def test_document_metadata_missing_computes_totals() -> None:
-    [finding] = findings("document-metadata-missing", card(**SUMS), card(**SUMS | {"municipal_share": "ei"}))
+    [finding] = findings("document-metadata-missing", card(SUMS), card(SUMS | {"municipal_share": "ei"}))
 
     told = dict(finding.params)
     assert (told["income"], told["expenditure"], told["share"]) == (
@@ -47,7 +47,7 @@ def test_document_metadata_missing_computes_totals() -> None:
 
 
 def test_document_metadata_missing_says_at_least_where_a_sum_is_unread() -> None:
-    [finding] = findings("document-metadata-missing", card(**SUMS), card(**SUMS | {"gross_income": "4.20"}))
+    [finding] = findings("document-metadata-missing", card(SUMS), card(SUMS | {"gross_income": "4.20"}))
 
     assert finding.variant == "at-least"
 

@@ -4,7 +4,7 @@ import pytest
 
 from hankesalkku.core.card.document import PrintedTotals
 from hankesalkku.core.findings.finding import Severity
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.card import Card
-from tests.support.rule_cases import card, cards_of
+from tests.support.cards import card, cards_of
 
 ONE = card(name="Kirjastoauto kylille", period="1.1.2023–31.12.2023")
 NUMBERED = {"funder_decision": "OKM/7/520/2021", "gross_income": "80 €", "gross_expenditure": "100 €"}
@@ -24,8 +24,8 @@ def test_duplicate_card_by_name_and_period(other: Card, expected: list[tuple[int
 
 @pytest.mark.parametrize(("share", "expected"), [("20 €", [(0, 1)]), ("21 €", []), ("", [])])
 def test_duplicate_card_by_funders_number_and_sums(share: str, expected: list[tuple[int, ...]]) -> None:
-    finnish = card(name="Kirjastoauto", municipal_share="20 €", **NUMBERED)
-    swedish = card(name="Bokbussen", municipal_share=share, **NUMBERED)
+    finnish = card(NUMBERED, name="Kirjastoauto", municipal_share="20 €")
+    swedish = card(NUMBERED, name="Bokbussen", municipal_share=share)
 
     assert cards_of("duplicate-card", finnish, swedish) == expected
 

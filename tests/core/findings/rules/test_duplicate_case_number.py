@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 LINK = "https://asiat.mallila.example/case/5"
 
@@ -14,14 +14,14 @@ def test_duplicate_case_number_fires_on_one_number() -> None:
 
 
 def test_duplicate_case_number_fires_on_one_link() -> None:
-    cards = [card(More(case_url=LINK), name=name) for name in ("Auto", "Halli")]
+    cards = [card(case_url=LINK, name=name) for name in ("Auto", "Halli")]
 
     assert [finding.evidence for finding in findings("duplicate-case-number", *cards)] == [LINK]
 
 
 def test_duplicate_case_number_says_number_and_link_of_the_same_cards_once() -> None:
     number = "12/02.05.01.03/2021"
-    cards = [card(More(case_url=LINK), name=name, other_information=number) for name in ("Auto", "Halli")]
+    cards = [card(case_url=LINK, name=name, other_information=number) for name in ("Auto", "Halli")]
 
     assert len(findings("duplicate-case-number", *cards)) == 1
 

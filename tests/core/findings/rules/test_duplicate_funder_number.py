@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 
 def told(*decisions: str) -> list[tuple[str, tuple[int, ...]]]:

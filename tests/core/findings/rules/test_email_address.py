@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(

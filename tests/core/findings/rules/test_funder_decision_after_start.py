@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_decision_after_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-decision-after-start", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-decision-after-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_funder_decision_after_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_decision_after_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-decision-after-start", card(rows)) == ()
+    assert findings("funder-decision-after-start", card(rows)) == []

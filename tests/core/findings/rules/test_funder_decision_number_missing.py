@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_decision_number_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-decision-number-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-decision-number-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_funder_decision_number_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_decision_number_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-decision-number-missing", card(rows)) == ()
+    assert findings("funder-decision-number-missing", card(rows)) == []

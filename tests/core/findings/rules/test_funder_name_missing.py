@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_name_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-name-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-name-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_funder_name_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_name_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-name-missing", card(rows)) == ()
+    assert findings("funder-name-missing", card(rows)) == []

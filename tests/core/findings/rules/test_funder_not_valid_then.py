@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_not_valid_then_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-not-valid-then", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-not-valid-then", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ def test_funder_not_valid_then_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_not_valid_then_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-not-valid-then", card(rows)) == ()
+    assert findings("funder-not-valid-then", card(rows)) == []
 
 
 def test_funder_not_valid_then_suggests_the_successor_after_the_end_only() -> None:
-    (after,) = fired("funder-not-valid-then", card(funder_decision="Lapin ELY-keskus 2.1.2026"))
-    (before,) = fired("funder-not-valid-then", card(funder_decision="Lupa- ja valvontavirasto 31.12.2025"))
+    (after,) = findings("funder-not-valid-then", card(funder_decision="Lapin ELY-keskus 2.1.2026"))
+    (before,) = findings("funder-not-valid-then", card(funder_decision="Lupa- ja valvontavirasto 31.12.2025"))
 
     assert (after.suggestions, after.variant) == (("Elinvoimakeskukset",), None)
     assert (before.suggestions, before.variant) == ((), "plain")

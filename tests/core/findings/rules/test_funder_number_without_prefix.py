@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_number_without_prefix_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-number-without-prefix", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-number-without-prefix", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_funder_number_without_prefix_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_number_without_prefix_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-number-without-prefix", card(rows)) == ()
+    assert findings("funder-number-without-prefix", card(rows)) == []
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,6 @@ def test_funder_number_without_prefix_stays_silent(rows: dict[str, str]) -> None
     ],
 )
 def test_funder_number_without_prefix_suggests_the_usual_form(decision: str, suggestion: str) -> None:
-    (finding,) = fired("funder-number-without-prefix", card(funder_decision=decision))
+    (finding,) = findings("funder-number-without-prefix", card(funder_decision=decision))
 
     assert finding.suggestions == (suggestion,)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,11 @@ from tests.support.cards import card, fired, where
     ],
 )
 def test_funder_spelling_varies(decisions: list[str], expected: list[tuple[int, ...]]) -> None:
-    assert where("funder-spelling-varies", *(card(funder_decision=text) for text in decisions)) == expected
+    assert cards_of("funder-spelling-varies", *(card(funder_decision=text) for text in decisions)) == expected
 
 
 def test_funder_spelling_varies_lists_the_forms_in_the_order_met() -> None:
-    (finding,) = fired(
+    (finding,) = findings(
         "funder-spelling-varies", card(funder_decision="OPH"), card(funder_decision="Opetushallitus")
     )
 

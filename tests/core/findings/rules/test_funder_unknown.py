@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_unknown_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-unknown", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-unknown", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,10 @@ def test_funder_unknown_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_unknown_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-unknown", card(rows)) == ()
+    assert findings("funder-unknown", card(rows)) == []
 
 
 def test_funder_unknown_suggests_the_nearest_names() -> None:
-    (finding,) = fired("funder-unknown", card(funder_decision="Opetuslaitos 1.3.2023"))
+    (finding,) = findings("funder-unknown", card(funder_decision="Opetuslaitos 1.3.2023"))
 
     assert finding.suggestions[0] == "Opetushallitus"

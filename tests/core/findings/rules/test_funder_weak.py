@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funder_weak_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funder-weak", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funder-weak", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_funder_weak_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funder_weak_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funder-weak", card(rows)) == ()
+    assert findings("funder-weak", card(rows)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_funders_contradict_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("funders-contradict", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("funders-contradict", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ def test_funders_contradict_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_funders_contradict_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("funders-contradict", card(rows)) == ()
+    assert findings("funders-contradict", card(rows)) == []
 
 
 def test_funders_contradict_names_both() -> None:
-    (finding,) = fired("funders-contradict", card(funder_decision="Opetushallitus 12.4.2022 ESAVI/1/2022"))
+    (finding,) = findings("funders-contradict", card(funder_decision="Opetushallitus 12.4.2022 ESAVI/1/2022"))
 
     assert dict(finding.params) == {"a": "Opetushallitus", "b": "Etelä-Suomen aluehallintovirasto"}

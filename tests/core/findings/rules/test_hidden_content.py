@@ -5,7 +5,7 @@ import pytest
 from hankesalkku.core.card.document import HiddenContent
 from hankesalkku.core.findings.finding import Severity, Word
 from hankesalkku.core.findings.run import catalogue
-from tests.support.rule_cases import findings
+from tests.support.cards import findings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 SHORT, CANONICAL = "Bruttomenot", "Bruttomenot (suunniteltu)"
 
@@ -19,7 +19,7 @@ SHORT, CANONICAL = "Bruttomenot", "Bruttomenot (suunniteltu)"
     ],
 )
 def test_label_variant(labels: list[str], expected: list[tuple[int, str, str]]) -> None:
-    cards = [card(More(labels={"gross_expenditure": label}), gross_expenditure="5 €") for label in labels]
+    cards = [card(labels={"gross_expenditure": label}, gross_expenditure="5 €") for label in labels]
 
     found = findings("label-variant", *cards)
 
@@ -28,7 +28,7 @@ def test_label_variant(labels: list[str], expected: list[tuple[int, str, str]]) 
 
 def test_label_variant_takes_the_documents_language() -> None:
     labels = ["Bruttoutgifter", "Bruttoutgifter (planerade)"]
-    cards = [card(More(labels={"gross_expenditure": label}), gross_expenditure="5 €") for label in labels]
+    cards = [card(labels={"gross_expenditure": label}, gross_expenditure="5 €") for label in labels]
 
     [finding] = findings("label-variant", *cards, language="sv")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.document import Link
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_link_unsafe_finds_addresses_written_in_a_row() -> None:
 
 def test_link_unsafe_is_said_once_a_card() -> None:
     url = "ftp://mallila.example/a"
-    one = card(More(case_url=url), other_information=url)
+    one = card(case_url=url, other_information=url)
 
     assert len(findings("link-unsafe", one, links=(Link(url, 0),))) == 1
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_meeting_on_holiday_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("meeting-on-holiday", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("meeting-on-holiday", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_meeting_on_holiday_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_meeting_on_holiday_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("meeting-on-holiday", card(rows)) == ()
+    assert findings("meeting-on-holiday", card(rows)) == []

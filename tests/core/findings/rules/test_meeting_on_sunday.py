@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_meeting_on_sunday_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("meeting-on-sunday", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("meeting-on-sunday", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,13 @@ def test_meeting_on_sunday_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_meeting_on_sunday_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("meeting-on-sunday", card(rows)) == ()
+    assert findings("meeting-on-sunday", card(rows)) == []
 
 
 def test_meeting_on_sunday_suggests_the_nearest_known_meetings() -> None:
     decisions = ("§ 9 / 18.12.2022", "§ 5 / 14.12.2022", "§ 1 / 21.9.2022", "§ 11 / 19.12.2022")
 
-    (finding,) = fired(
+    (finding,) = findings(
         "meeting-on-sunday", *(card(municipal_decision=f"Sivistyslautakunta {text}") for text in decisions)
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.run import catalogue
-from tests.support.cards import card, where
+from tests.support.cards import card, cards_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.support.cards import card, where
 def test_meetings_on_consecutive_days(decisions: list[str], expected: list[tuple[int, ...]]) -> None:
     cards = (card(municipal_decision=text) for text in decisions)
 
-    assert where("meetings-on-consecutive-days", *cards) == expected
+    assert cards_of("meetings-on-consecutive-days", *cards) == expected
 
 
 def test_meetings_on_consecutive_days_is_an_import_remark() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_name_year_outside_period_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("name-year-outside-period", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("name-year-outside-period", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_name_year_outside_period_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_name_year_outside_period_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("name-year-outside-period", card(rows)) == ()
+    assert findings("name-year-outside-period", card(rows)) == []
 
 
 def test_name_year_outside_period_quotes_the_description_that_repeats_the_year() -> None:
     rows = {"name": "Mallilan kerhot 2022", "description": "Kerhoja vuonna 2022.", "period": "2023"}
 
-    (finding,) = fired("name-year-outside-period", card(rows))
+    (finding,) = findings("name-year-outside-period", card(rows))
 
     assert finding.evidence == "Mallilan kerhot 2022; Kerhoja vuonna 2022; 2023"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import findings
+from tests.support.cards import findings
 
 
 @pytest.mark.parametrize(("pages", "expected"), [((), []), ((3,), [3]), ((1, 2), [1, 2])])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import card, cards_of
+from tests.support.cards import card, cards_of
 
 
 @pytest.mark.parametrize(

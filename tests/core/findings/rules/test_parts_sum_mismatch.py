@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.finding import Severity
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_period_end_before_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("period-end-before-start", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("period-end-before-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ def test_period_end_before_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_period_end_before_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("period-end-before-start", card(rows)) == ()
+    assert findings("period-end-before-start", card(rows)) == []
 
 
 def test_period_end_before_start_offers_the_swap_and_the_budget_year() -> None:
-    (finding,) = fired(
+    (finding,) = findings(
         "period-end-before-start", card(period="1.6.2023–31.12.2022", budget_years="2023–2024")
     )
 

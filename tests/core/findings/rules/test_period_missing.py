@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_period_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("period-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("period-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def test_period_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_period_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("period-missing", card(rows)) == ()
+    assert findings("period-missing", card(rows)) == []
 
 
 def test_period_missing_leaves_a_row_that_others_have_to_row_missing() -> None:
     cards = (card(name="A", period="2023"), card(name="B"))
 
-    assert fired("period-missing", *cards) == ()
-    assert [finding.cards for finding in fired("row-missing", *cards)] == [(1,)]
+    assert findings("period-missing", *cards) == []
+    assert [finding.cards for finding in findings("row-missing", *cards)] == [(1,)]

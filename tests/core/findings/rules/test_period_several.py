@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_period_several_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("period-several", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("period-several", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_period_several_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_period_several_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("period-several", card(rows)) == ()
+    assert findings("period-several", card(rows)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_period_unusually_long_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("period-unusually-long", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("period-unusually-long", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,10 @@ def test_period_unusually_long_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_period_unusually_long_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("period-unusually-long", card(rows)) == ()
+    assert findings("period-unusually-long", card(rows)) == []
 
 
 def test_period_unusually_long_counts_the_year_begun_and_shows_its_threshold() -> None:
-    (finding,) = fired("period-unusually-long", card(period="1.1.2020–1.1.2027"))
+    (finding,) = findings("period-unusually-long", card(period="1.1.2020–1.1.2027"))
 
     assert (dict(finding.params)["years"], finding.threshold) == (8, 7)

@@ -10,7 +10,7 @@ from hankesalkku.core.card.document import HiddenContent, Link, PlacedText, Sour
 from hankesalkku.core.findings.finding import Severity
 from hankesalkku.core.findings.run import catalogue
 from hankesalkku.core.findings.signs.identity_code import check_character
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 CODE = "131052-308T"
@@ -62,7 +62,7 @@ def test_personal_identity_code_is_found_everywhere_in_a_document(facts: dict[st
 def test_personal_identity_code_is_found_in_every_row_and_never_repeated() -> None:
     rows = {"name": CODE, "unit": CODE, "gross_income": CODE, "other_information": CODE}
 
-    found = findings("personal-identity-code", card(More(extra={"Muuta": CODE}), **rows))
+    found = findings("personal-identity-code", card(rows, extra={"Muuta": CODE}))
 
     assert [finding.field for finding in found] == [*rows, "extra:Muuta"]
     assert "308T" not in repr(found)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_phase_contradicts_status_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("phase-contradicts-status", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("phase-contradicts-status", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_phase_contradicts_status_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_phase_contradicts_status_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("phase-contradicts-status", card(rows)) == ()
+    assert findings("phase-contradicts-status", card(rows)) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.document import PlacedText
-from tests.support.rule_cases import card, fields, findings
+from tests.support.cards import card, fields, findings
 
 
 @pytest.mark.parametrize(

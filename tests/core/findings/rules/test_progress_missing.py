@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_progress_missing_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("progress-missing", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("progress-missing", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_progress_missing_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_progress_missing_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("progress-missing", card(rows)) == ()
+    assert findings("progress-missing", card(rows)) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.finding import Severity
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_progress_out_of_range_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("progress-out-of-range", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("progress-out-of-range", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_progress_out_of_range_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_progress_out_of_range_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("progress-out-of-range", card(rows)) == ()
+    assert findings("progress-out-of-range", card(rows)) == []
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,6 @@ def test_progress_out_of_range_stays_silent(rows: dict[str, str]) -> None:
 def test_progress_out_of_range_is_grave_below_zero_only(
     status: str, severity: Severity, variant: str | None
 ) -> None:
-    (finding,) = fired("progress-out-of-range", card(status=status))
+    (finding,) = findings("progress-out-of-range", card(status=status))
 
     assert (finding.severity, finding.variant) == (severity, variant)

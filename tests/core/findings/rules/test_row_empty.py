@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import More, card, fields
+from tests.support.cards import card, fields
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from tests.support.rule_cases import More, card, fields
     ],
 )
 def test_row_empty(rows: dict[str, str], expected: list[str]) -> None:
-    assert fields("row-empty", card(**rows)) == expected
+    assert fields("row-empty", card(rows)) == expected
 
 
 def test_row_empty_counts_extra_rows() -> None:
-    assert fields("row-empty", card(More(extra={"Kumppanit": ""}))) == ["extra:Kumppanit"]
+    assert fields("row-empty", card(extra={"Kumppanit": ""})) == ["extra:Kumppanit"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,6 @@ from tests.support.rule_cases import More, card, findings
     ],
 )
 def test_row_extra(extra: dict[str, str], expected: list[str]) -> None:
-    found = findings("row-extra", card(More(extra=extra), name="Kirjastoauto"))
+    found = findings("row-extra", card(extra=extra, name="Kirjastoauto"))
 
     assert [finding.evidence for finding in found] == expected

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.support.rule_cases import card, findings
+from tests.support.cards import card, findings
 
 
 def test_row_missing_fires_where_the_others_have_the_row() -> None:

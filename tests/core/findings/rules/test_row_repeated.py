@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.card.card import Card, Row
-from tests.support.rule_cases import findings
+from tests.support.cards import findings
 
 
 @pytest.mark.parametrize(

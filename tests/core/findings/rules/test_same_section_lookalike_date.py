@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, where
+from tests.support.cards import card, cards_of
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,10 @@ from tests.support.cards import card, where
 def test_same_section_lookalike_date(one: str, two: str, fires: bool) -> None:
     cards = (card(municipal_decision=f"Sivistyslautakunta {text}") for text in (one, two))
 
-    assert where("same-section-lookalike-date", *cards) == ([(0, 1)] if fires else [])
+    assert cards_of("same-section-lookalike-date", *cards) == ([(0, 1)] if fires else [])
 
 
 def test_same_section_lookalike_date_needs_one_body() -> None:
     bodies = ("Sivistyslautakunta § 47 / 19.5.2021", "Tekninen lautakunta § 47 / 19.5.2022")
 
-    assert where("same-section-lookalike-date", *(card(municipal_decision=text) for text in bodies)) == []
+    assert cards_of("same-section-lookalike-date", *(card(municipal_decision=text) for text in bodies)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, where
+from tests.support.cards import card, cards_of
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,12 @@ from tests.support.cards import card, where
     ],
 )
 def test_section_order(decisions: list[str], expected: list[tuple[int, ...]]) -> None:
-    assert where("section-order", *(card(municipal_decision=text) for text in decisions)) == expected
+    assert cards_of("section-order", *(card(municipal_decision=text) for text in decisions)) == expected
 
 
 def test_section_order_names_only_the_cards_that_contradict() -> None:
     decisions = ("§ 40 / 1.2.2022", "§ 50 / 1.2.2022", "§ 45 / 1.3.2022", "§ 60 / 1.3.2022")
 
-    assert where("section-order", *(card(municipal_decision=f"Sivltk {text}") for text in decisions)) == [
+    assert cards_of("section-order", *(card(municipal_decision=f"Sivltk {text}") for text in decisions)) == [
         (1, 2)
     ]

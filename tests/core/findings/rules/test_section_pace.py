@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hankesalkku.core.findings.finding import Percent
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 YEAR = ("§ 10 / 1.2.2022", "§ 20 / 1.3.2022", "§ 100 / 1.12.2022")
 
@@ -23,7 +23,7 @@ YEAR = ("§ 10 / 1.2.2022", "§ 20 / 1.3.2022", "§ 100 / 1.12.2022")
 def test_section_pace(further: list[str], expected: list[tuple[int, ...]]) -> None:
     cards = (card(municipal_decision=f"Sivistyslautakunta {text}") for text in (*YEAR, *further))
 
-    assert sorted(where("section-pace", *cards)) == sorted(expected)
+    assert sorted(cards_of("section-pace", *cards)) == sorted(expected)
 
 
 def test_section_pace_is_silent_across_july() -> None:
@@ -35,13 +35,13 @@ def test_section_pace_is_silent_across_july() -> None:
         "§ 100 / 1.12.2022",
     )
 
-    assert where("section-pace", *(card(municipal_decision=f"Sivltk {text}") for text in decisions)) == []
+    assert cards_of("section-pace", *(card(municipal_decision=f"Sivltk {text}") for text in decisions)) == []
 
 
 def test_section_pace_shows_the_limit_and_what_was_expected() -> None:
     cards = (card(municipal_decision=f"Sivistyslautakunta {text}") for text in (*YEAR, "§ 22 / 1.6.2022"))
 
-    (finding,) = fired("section-pace", *cards)
+    (finding,) = findings("section-pace", *cards)
 
     params = dict(finding.params)
     assert (params["seen"], params["expected"], finding.threshold) == (2, 27, Percent(2500))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ from tests.support.cards import card, fired, where
     ],
 )
 def test_section_two_dates(decisions: list[str], expected: list[tuple[int, ...]]) -> None:
-    assert where("section-two-dates", *(card(municipal_decision=text) for text in decisions)) == expected
+    assert cards_of("section-two-dates", *(card(municipal_decision=text) for text in decisions)) == expected
 
 
 def test_section_two_dates_names_each_day_once() -> None:
     days = ("27.10.2022", "21.11.2022", "21.11.2022")
 
-    (finding,) = fired(
+    (finding,) = findings(
         "section-two-dates", *(card(municipal_decision=f"Sivltk § 108 / {day}") for day in days)
     )
 

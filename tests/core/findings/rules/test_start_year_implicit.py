@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_start_year_implicit_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("start-year-implicit", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("start-year-implicit", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_start_year_implicit_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_start_year_implicit_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("start-year-implicit", card(rows)) == ()
+    assert findings("start-year-implicit", card(rows)) == []

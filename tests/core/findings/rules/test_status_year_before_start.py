@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired
+from tests.support.cards import card, findings
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.support.cards import card, fired
     ],
 )
 def test_status_year_before_start_fires(rows: dict[str, str]) -> None:
-    assert [finding.cards for finding in fired("status-year-before-start", card(rows))] == [(0,)]
+    assert [finding.cards for finding in findings("status-year-before-start", card(rows))] == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ def test_status_year_before_start_fires(rows: dict[str, str]) -> None:
     ],
 )
 def test_status_year_before_start_stays_silent(rows: dict[str, str]) -> None:
-    assert fired("status-year-before-start", card(rows)) == ()
+    assert findings("status-year-before-start", card(rows)) == []

@@ -4,7 +4,7 @@ import pytest
 
 from hankesalkku.core.findings.finding import Severity
 from hankesalkku.core.values.reading import Remark, RemarkCode
-from tests.support.rule_cases import More, card, findings
+from tests.support.cards import card, findings
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -41,7 +41,7 @@ def test_sum_mismatch(income: str, expenditure: str, share: str, expected: list[
 )
 def test_sum_mismatch_is_explained_by_other_funding(extra: dict[str, str], count: int) -> None:
     one = card(
-        More(extra=extra),
+        extra=extra,
         gross_income="70 000 €",
         gross_expenditure="100 000 €",
         municipal_share="20 000 €",
@@ -55,7 +55,7 @@ def test_sum_mismatch_under_a_doubtful_label_asks_for_other_funding() -> None:
         "gross_income": (Remark(RemarkCode.LABEL_APPROXIMATE, "Avustus"),)
     }
     one = card(
-        More(remarks=doubt),
+        remarks=doubt,
         gross_income="70 000 €",
         gross_expenditure="100 000 €",
         municipal_share="20 000 €",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, fired, where
+from tests.support.cards import card, cards_of, findings
 
 
 @pytest.mark.parametrize(
@@ -16,13 +16,13 @@ from tests.support.cards import card, fired, where
     ],
 )
 def test_task_class_varies(numbers: list[str], expected: list[tuple[int, ...]]) -> None:
-    assert where("task-class-varies", *(card(other_information=text) for text in numbers)) == expected
+    assert cards_of("task-class-varies", *(card(other_information=text) for text in numbers)) == expected
 
 
 def test_task_class_varies_counts_classes_and_quotes_them_by_funder() -> None:
     rows = [("OPH", "90/02.05.01/2023"), ("OPH", "91/00.01.05/2023"), ("OKM", "92/02.05.01/2023")]
 
-    (finding,) = fired(
+    (finding,) = findings(
         "task-class-varies", *(card(funder_decision=name, other_information=text) for name, text in rows)
     )
 

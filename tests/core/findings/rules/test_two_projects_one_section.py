@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.cards import card, where
+from tests.support.cards import card, cards_of
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,6 @@ from tests.support.cards import card, where
 )
 def test_two_projects_one_section(decisions: list[str], expected: list[tuple[int, ...]]) -> None:
     assert (
-        where("two-projects-one-section", *(card(municipal_decision=text) for text in decisions)) == expected
+        cards_of("two-projects-one-section", *(card(municipal_decision=text) for text in decisions))
+        == expected
     )

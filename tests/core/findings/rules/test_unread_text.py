@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hankesalkku.core.card.document import PlacedText
 from hankesalkku.core.values.place import Place
-from tests.support.rule_cases import findings
+from tests.support.cards import findings
 
 
 def test_unread_text_counts_the_pieces() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.signs.funding import funder_decisions, funders_of_number, named_funders
+from hankesalkku.core.findings.signs.funding import funder_decisions, named_funders
 from hankesalkku.core.findings.signs.periods import written
-from hankesalkku.core.reference.funders import Funder
+from hankesalkku.core.reference.funders import Funder, funders_of_number
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.decision import FunderDecision
 

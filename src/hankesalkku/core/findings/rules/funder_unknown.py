@@ -10,12 +10,10 @@ from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.signs.funding import (
     funder_decisions,
-    funders_of_number,
     named_funders,
-    number_prefix,
 )
 from hankesalkku.core.findings.signs.rows import text_of
-from hankesalkku.core.reference.funders import FUNDERS
+from hankesalkku.core.reference.funders import FUNDERS, funders_of_number, number_prefix
 from hankesalkku.core.values.decision import FunderDecision
 from hankesalkku.core.values.text import fold
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.signs.funding import funder_decisions, funders_of_number
+from hankesalkku.core.findings.signs.funding import funder_decisions
+from hankesalkku.core.reference.funders import funders_of_number
 from hankesalkku.core.values.case_number import NumberKind
 from hankesalkku.core.values.decision import FunderDecision
 

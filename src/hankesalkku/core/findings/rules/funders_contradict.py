@@ -8,9 +8,9 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
-from hankesalkku.core.findings.signs.funding import funder_decisions, funders_of_number, named_funders
+from hankesalkku.core.findings.signs.funding import funder_decisions, named_funders
 from hankesalkku.core.findings.signs.rows import text_of
-from hankesalkku.core.reference.funders import Funder, FunderGroup
+from hankesalkku.core.reference.funders import Funder, FunderGroup, funders_of_number
 from hankesalkku.core.values.decision import FunderDecision
 
 
