@@ -12,7 +12,7 @@ from hankesalkku.core.card.exchange import document_to_dict
 from hankesalkku.core.card.schema import card_document_schema
 from hankesalkku.core.values.text import fold_space
 from hankesalkku.ingest.cards import File, read_cards
-from tests.support.files import values_of
+from tests.support.round_trip import values_of
 
 
 def test_document_is_valid() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hankesalkku.__main__ import main
-from tests.support.mallila import FIRST, HEADING, REPORT, SECOND, a_file
+from tests.support.text_report import FIRST, HEADING, REPORT, SECOND, a_file
 
 Capture = pytest.CaptureFixture[str]
 CLEAN = HEADING + "Tilanne 20.1.2023\n\n" + FIRST
@@ -26,7 +26,7 @@ def test_check_names_place_card_and_what_was_seen(capsys: Capture, tmp_path: Pat
 
     out = capsys.readouterr().out
     line = 1 + REPORT.splitlines().index("1.3.2023–31.712.2023 / toteutusvaihe")
-    assert f"  raportti.txt:rivi {line} · kortti 2 Rantapuiston esteettömät polut\n" in out
+    assert f"  raportti.txt: rivi {line} · kortti 2 Rantapuiston esteettömät polut\n" in out
     assert "    Päivämäärää 31.712.2023 ei ole." in out
     assert "  Miksi: " in out
     assert "  Korjaus: " in out
@@ -67,7 +67,7 @@ def test_check_verbose_unfolds_import_remarks(capsys: Capture, tmp_path: Path) -
     main(["check", a_file(tmp_path, text), "--verbose"])
 
     unfolded = capsys.readouterr().out.partition("Luettiin näin (")[2]
-    assert "Tuhaterottimena piste · thousands-with-dot\n  raportti.txt:rivi" in unfolded
+    assert "Tuhaterottimena piste · thousands-with-dot\n  raportti.txt: rivi" in unfolded
     assert "    Luettu: " in unfolded
 
 

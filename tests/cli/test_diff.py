@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hankesalkku.__main__ import main
-from tests.support.mallila import FIRST, HEADING, REPORT, a_file
+from tests.support.text_report import FIRST, HEADING, REPORT, a_file
 
 Capture = pytest.CaptureFixture[str]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.mallila import REPORT, a_file
+from tests.support.text_report import REPORT, a_file
 
 HEAVY = {"django", "rich", "typst", "pikepdf", "docx", "lxml", "shtab", "openpyxl", "pypdfium2", "xlsxwriter"}
 COMMAND = [sys.executable, "-m", "hankesalkku"]

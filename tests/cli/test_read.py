@@ -11,7 +11,7 @@ import pytest
 
 from hankesalkku.__main__ import main
 from hankesalkku.core.card.schema import card_document_schema
-from tests.support.mallila import FIRST, HEADING, REPORT, a_file
+from tests.support.text_report import FIRST, HEADING, REPORT, a_file
 
 Capture = pytest.CaptureFixture[str]
 
@@ -35,12 +35,8 @@ def test_read_prints_the_card_document(capsys: Capture, tmp_path: Path) -> None:
     assert document["coverage"]["characters"] == document["coverage"]["placed"]
 
 
-def test_read_without_rules_has_no_findings(capsys: Capture, tmp_path: Path) -> None:
-    assert read_json(capsys, a_file(tmp_path))["findings"] == []
-
-
-def test_read_with_findings_obeys_the_schema(capsys: Capture, tmp_path: Path) -> None:
-    document = read_json(capsys, a_file(tmp_path), "--with-findings")
+def test_read_carries_the_findings_and_obeys_the_schema(capsys: Capture, tmp_path: Path) -> None:
+    document = read_json(capsys, a_file(tmp_path))
 
     assert "date-invalid" in {finding["rule"] for finding in document["findings"]}
     jsonschema.validate(document, card_document_schema(), cls=jsonschema.Draft202012Validator)

@@ -13,7 +13,7 @@ from hankesalkku.__main__ import main
 from hankesalkku.cli.reading import refusal_text
 from hankesalkku.core.language.wording import LANGUAGES, Wording
 from hankesalkku.ingest.refusal import CannotRead, Reason
-from tests.support.mallila import REPORT, a_file
+from tests.support.text_report import REPORT, a_file
 
 Capture = pytest.CaptureFixture[str]
 

@@ -10,7 +10,7 @@ import pytest
 from hankesalkku.__main__ import main
 from hankesalkku.cli.arguments import ENDINGS
 from hankesalkku.ingest.cards import File, read_cards
-from tests.support.mallila import a_file
+from tests.support.text_report import a_file
 
 Capture = pytest.CaptureFixture[str]
 NAMES = ["Lukuinto kasvaa – koulukirjastojen kehittäminen 2022–2023", "Rantapuiston esteettömät polut"]

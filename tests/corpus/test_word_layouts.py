@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from docx.document import Document as WordDocument
 
 from hankesalkku.core.values.reading import RemarkCode
 from tests.corpus.layouts import (
@@ -65,3 +66,18 @@ def test_list_that_repeats_the_cards_states_their_sums() -> None:
     document = read(word_file(number_label_value, after=lambda word: table(word, *rows)))
     assert rows_of(document) == EXPECTED
     assert (document.totals.gross_income_cents, document.unread) == (66_600_00, ())
+
+
+def test_line_of_the_contents_whose_card_was_taken_out_is_no_heading() -> None:
+    def with_contents(word: WordDocument) -> None:
+        for text in (
+            "Sisällys",
+            "1. Lukuintoa kouluihin 2024–2025",
+            "2. Poistettu hanke",
+            "3. Digituki lähelle",
+        ):
+            word.add_paragraph(text)
+        number_label_value(word)
+
+    document = read(word_file(with_contents))
+    assert (rows_of(document), document.title, document.note) == (EXPECTED, TITLE, None)

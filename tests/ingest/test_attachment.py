@@ -8,7 +8,7 @@ from hankesalkku.ingest.cards import ATTACHMENT_DIFFERS, File, read_cards
 from hankesalkku.writers.json_document import write_json
 from hankesalkku.writers.pdf import write_pdf
 from tests.support.cards import card, document
-from tests.support.files import PRINTED_ON
+from tests.support.round_trip import PRINTED_ON
 
 HONEST = document(card(name="Kirjasto", gross_income="20 000 €", unit="Sivistys", budget_years="2031"))
 FORGED = document(card(name="Kirjasto", gross_income="90 000 €", unit="Sivistys", budget_years="2031"))

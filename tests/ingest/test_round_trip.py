@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import FIELDS, FieldKey
 from hankesalkku.ingest.cards import File, read_cards
-from tests.support.files import WRITERS, gone_round, heading_of, values_of
+from tests.support.round_trip import WRITERS, gone_round, heading_of, values_of
 
 LANGUAGES = ("fi", "sv", "en")
 EXAMPLES = max(8, settings().max_examples // 8)

@@ -1,6 +1,6 @@
 """Cards of what a report would say in their rows, and what the rules find in them.
 
-For tests of rules, of the report and of writers. A whole file as text stands in `mallila`, a whole report in `reports`.
+For tests of rules and of the report. A whole report stands in `reports`, the text of a file in `text_report`.
 """
 
 from __future__ import annotations

@@ -1,24 +1,14 @@
-"""Compares a document that was read with a truth in the card document's form."""
+"""Says how a document that was read differs from its truth, which is written in the card document's form."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from bench.truth import equals
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.exchange import document_to_dict
 
 NOT_JUDGED = ("other_information", "progress_percent")
-
-
-def equals(read: object, true: object) -> bool:
-    """Tell whether a value is the true one; `{"any_of": […]}` lets each of several be right."""
-    if isinstance(true, dict) and "any_of" in true:
-        return any(equals(read, one) for one in true["any_of"])
-    if isinstance(true, dict):
-        return isinstance(read, dict) and all(equals(read.get(key), value) for key, value in true.items())
-    if isinstance(true, list):
-        return isinstance(read, list) and len(read) == len(true) and all(map(equals, read, true))
-    return bool(read == true)
 
 
 def differences(document: CardDocument, truth: dict[str, Any]) -> list[str]:

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from hankesalkku.writers.open_document import write_open_document
-from tests.support.evil import EVIL, PRINTED_DESCRIPTION
-from tests.support.reports import a_report
+from tests.support.hostile import HOSTILE_ROWS, PRINTED_DESCRIPTION
+from tests.support.reports import a_report, changed_report
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -66,8 +66,8 @@ def test_headings_header_rows_links_and_language() -> None:
     assert languages == ["fi"]
 
 
-def test_evil_texts_are_shown_as_text() -> None:
-    table = cards(part(write_open_document(a_report(1, changes=EVIL))))[0]
+def test_hostile_texts_are_shown_as_text() -> None:
+    table = cards(part(write_open_document(changed_report(HOSTILE_ROWS))))[0]
 
     assert [value for _, value in rows(table)][:2] == ["=cmd|' /C calc'!A0", PRINTED_DESCRIPTION]
 

@@ -10,10 +10,10 @@ from hankesalkku.core.language.wording import LANGUAGES
 from hankesalkku.core.report.model import Report
 from hankesalkku.writers.pdf import write_pdf
 from tests.support import verapdf
-from tests.support.hostile_texts import HOSTILE_TEXTS
-from tests.support.printed_reports import make_report
+from tests.support.hostile import HOSTILE_TEXTS
+from tests.support.reports import a_report, growing_cards, report_saying
 from tests.support.tools import need
-from tests.writers.test_pdf import ATTACHED, growing_cards, with_text
+from tests.writers.test_pdf import ATTACHED
 
 
 def test_report_has_no_findings_of_pdfua(tmp_path: Path) -> None:
@@ -21,16 +21,16 @@ def test_report_has_no_findings_of_pdfua(tmp_path: Path) -> None:
     import pdfua
 
     path = tmp_path / "report.pdf"
-    path.write_bytes(write_pdf(make_report(), ATTACHED))
+    path.write_bytes(write_pdf(a_report(), ATTACHED))
     assert list(pdfua.validate(str(path)).findings) == []
 
 
 def reports() -> dict[str, Report]:
-    plain = make_report()
-    kinds = {language: make_report(language) for language in LANGUAGES}
-    hostile = [with_text(text) for text in HOSTILE_TEXTS]
+    plain = a_report()
+    kinds = {language: a_report(language=language) for language in LANGUAGES}
+    hostile = [report_saying(text) for text in HOSTILE_TEXTS]
     kinds["hostile"] = replace(hostile[0], cards=tuple(report.cards[0] for report in hostile))
-    kinds["long"] = make_report(count=30)
+    kinds["long"] = a_report(30)
     kinds["growing"] = replace(plain, cards=growing_cards())
     kinds["clean"] = replace(plain, annex=())
     kinds["bare"] = replace(

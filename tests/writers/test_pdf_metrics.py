@@ -9,12 +9,12 @@ import pytest
 from hankesalkku.writers.pdf import write_pdf
 from hankesalkku.writers.pdf.metrics import glyph_widths, lines_of, width_of
 from hankesalkku.writers.pdf.text import Printable
-from tests.support.printed_reports import make_report
+from tests.support.reports import a_report
 
 
 def test_every_listed_character_has_a_glyph() -> None:
     listed = " ".join(glyph_widths())
-    report = replace(make_report(count=0, annex=False), title=listed, note=listed)
+    report = replace(a_report(0, with_annex=False), title=listed, note=listed)
 
     assert write_pdf(report, b"{}").startswith(b"%PDF")
 

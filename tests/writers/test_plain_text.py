@@ -12,8 +12,8 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.report.model import Report
 from hankesalkku.core.values.text import fold_space
 from hankesalkku.writers.plain_text import CARD_RULE, END_RULE, INDENT, WIDTH, write_plain_text
-from tests.support.evil import EVIL, PRINTED_DESCRIPTION
-from tests.support.reports import a_report
+from tests.support.hostile import HOSTILE_ROWS, PRINTED_DESCRIPTION
+from tests.support.reports import a_report, changed_report
 
 LINK = re.compile(r" (?<!<)<((?:https?://|mailto:)[^ >]+)>", re.IGNORECASE)
 
@@ -81,17 +81,17 @@ def test_link_stands_after_its_words() -> None:
     assert "Dynasty: 90/02.05.01.03/2023\n    <https://asiat.mallila.example/dynasty/#/case/3700>\n" in text
 
 
-def test_evil_texts_read_back() -> None:
-    _, _, cards = read_text(write_plain_text(a_report(1, changes=EVIL)))
+def test_hostile_texts_read_back() -> None:
+    _, _, cards = read_text(write_plain_text(changed_report(HOSTILE_ROWS)))
 
     texts = [text for _, text in cards[0]]
     assert texts[:2] == ["=cmd|' /C calc'!A0", PRINTED_DESCRIPTION]
-    assert texts[12] == EVIL[FieldKey.STATUS]
+    assert texts[12] == HOSTILE_ROWS[FieldKey.STATUS]
 
 
 @given(st.text(st.sampled_from("ab :<>-=\u00a0\n\t1http/"), max_size=200).map(fold_space))
 def test_any_text_reads_back(text: str) -> None:
-    report = a_report(1, changes={FieldKey.STATUS: text})
+    report = changed_report({FieldKey.STATUS: text})
 
     _, _, cards = read_text(write_plain_text(report))
 

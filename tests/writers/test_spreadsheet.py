@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hankesalkku.core.card.fields import FIELDS, FieldKey
 from hankesalkku.writers.spreadsheet import write_spreadsheet
-from tests.support.evil import EVIL, PRINTED_DESCRIPTION
-from tests.support.reports import a_report
+from tests.support.hostile import HOSTILE_ROWS, PRINTED_DESCRIPTION
+from tests.support.reports import a_report, changed_report
 
 
 def opened(content: bytes, *, values: bool = False) -> Workbook:
@@ -55,7 +55,7 @@ def test_amounts_are_numbers_and_parts_stand_beside_them() -> None:
     assert column(sheet, "Bruttotulot koko hankeajalta")[:4] == [
         305360,
         20000,
-        "noin 12 000 € (arvio)",
+        "selviää syksyllä",
         1480000,
     ]
     assert column(sheet, "Bruttotulot koko hankeajalta (osat)")[:2] == [
@@ -74,8 +74,8 @@ def test_only_the_totals_are_formulas_and_hold_their_values() -> None:
 
 
 def test_single_day_is_a_date_and_a_single_year_a_number() -> None:
-    report = a_report(
-        1, changes={FieldKey.PERIOD: "5.3.2023", FieldKey.BUDGET_YEARS: "2023", FieldKey.STATUS: "1.1.2023"}
+    report = changed_report(
+        {FieldKey.PERIOD: "5.3.2023", FieldKey.BUDGET_YEARS: "2023", FieldKey.STATUS: "1.1.2023"}
     )
 
     sheet = projects(write_spreadsheet(report))
@@ -94,8 +94,8 @@ def test_link_keeps_its_whole_address() -> None:
     ]
 
 
-def test_evil_text_is_never_a_formula() -> None:
-    workbook = opened(write_spreadsheet(a_report(1, changes=EVIL)))
+def test_hostile_text_is_never_a_formula() -> None:
+    workbook = opened(write_spreadsheet(changed_report(HOSTILE_ROWS)))
 
     assert len(formulas(workbook)) == 3
     values = [cell.value for cell in workbook.worksheets[0][2]]
@@ -103,7 +103,7 @@ def test_evil_text_is_never_a_formula() -> None:
 
 
 def test_text_longer_than_a_cell_goes_on_in_another() -> None:
-    report = a_report(1, changes={FieldKey.DESCRIPTION: "x" * 70_000})
+    report = changed_report({FieldKey.DESCRIPTION: "x" * 70_000})
 
     values = [str(cell.value) for cell in projects(write_spreadsheet(report))[2]]
 

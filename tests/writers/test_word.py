@@ -10,11 +10,12 @@ import pytest
 from docx.document import Document
 from lxml import etree
 
+from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.report.model import ReportCard
 from hankesalkku.writers.word import write_word
-from hankesalkku.writers.word.markup import address
-from tests.support.evil import EVIL, PRINTED_DESCRIPTION
-from tests.support.reports import a_report
+from hankesalkku.writers.xml_package import address
+from tests.support.hostile import HOSTILE_ROWS, PRINTED_DESCRIPTION
+from tests.support.reports import a_report, changed_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -117,18 +118,18 @@ def test_word_link_keeps_its_whole_address() -> None:
 
 
 def test_word_card_longer_than_a_page_repeats_its_name() -> None:
-    report = a_report(2, changes={next(iter(EVIL)): "sana " * 900})
+    report = changed_report({FieldKey.NAME: "sana " * 900}, 2)
 
     tables = part(write_word(report), "word/document.xml").findall(f".//{W}tbl")
     cards = [t for t in tables if value(t, "tblPr/tblStyle/@w:val") == "ProjectCard"]
     assert [len(card.findall(f".//{W}tblHeader")) for card in cards] == [1, 0]
 
 
-def test_word_with_evil_texts_shows_them_as_text() -> None:
-    document = opened(write_word(a_report(1, changes=EVIL)))
+def test_word_with_hostile_texts_shows_them_as_text() -> None:
+    document = opened(write_word(changed_report(HOSTILE_ROWS)))
 
     texts = [value for _, value in card_rows(document, 0)]
-    assert texts[:2] == [EVIL[next(iter(EVIL))], PRINTED_DESCRIPTION]
+    assert texts[:2] == [HOSTILE_ROWS[next(iter(HOSTILE_ROWS))], PRINTED_DESCRIPTION]
 
 
 @pytest.mark.parametrize("count", [0, 60])

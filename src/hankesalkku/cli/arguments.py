@@ -159,7 +159,6 @@ def _add_read(parser: argparse.ArgumentParser, wording: Wording) -> None:
         metavar=wording.say("cli.metavar.out"),
         help=wording.say("cli.read.output"),
     )
-    parser.add_argument("--with-findings", action="store_true", help=wording.say("cli.read.with_findings"))
     _add_verbose(parser, wording, "read")
     _add_language(parser, wording)
 

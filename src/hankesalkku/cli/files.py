@@ -97,13 +97,12 @@ def _as_json(files: list[ReadFile], asked: Namespace, voice: Voice) -> bytes:
 
     documents = []
     for file in files:
-        findings = _findings_of(file, voice) if asked.with_findings else []
-        documents.append(document_to_dict(file.document, findings))
+        documents.append(document_to_dict(file.document, _findings_of(file, voice)))
     return json_bytes(documents if len(asked.files) > 1 else documents[0])
 
 
 def _findings_of(file: ReadFile, voice: Voice) -> list[Json]:
-    """Give the findings for a card document; loading the rules takes a third of the time, hence only if asked for."""
+    """Give the findings for a card document."""
     from hankesalkku.cli.examination import examine
     from hankesalkku.core.findings.exchange import finding_to_dict
 

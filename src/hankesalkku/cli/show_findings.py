@@ -84,7 +84,7 @@ class FindingLines:
 
     def _one(self, finding: Finding, words: Rendered) -> Iterator[Line]:
         spots = self._spots(finding.places)
-        place = f"{self._name}:{spots[0]}" if spots else self._name
+        place = f"{self._name}: {spots[0]}" if spots else self._name
         yield Line(f"{place} · {self._whom(finding)}", indent=2, hang=2)
         yield Line(words.message, indent=4)
         if len(spots) > 1 and (len(finding.cards) > 1 or self._is_verbose):

@@ -25,19 +25,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
-from hankesalkku.core.language.formats import format_cents, format_date, format_number, format_percent
+from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.core.report.model import Report, ReportCard, ReportRow, Run, Summary, SummaryRow
-from hankesalkku.core.report.printable import printable
+from hankesalkku.core.report.model import Report, ReportCard, ReportRow, Run, Summary
+from hankesalkku.core.report.printable import is_linkable, printable
+from hankesalkku.core.report.sum_texts import SUM_KEYS, sum_texts
 
 FORM = "hankesalkku.text/1"
 WIDTH = 78
 INDENT = "    "
 NAME_WIDTH = 36
 CARD_RULE, END_RULE = "-" * WIDTH, "=" * WIDTH
-SUM_KEYS = ("projects", "gross_income", "gross_expenditure", "municipal_share", "share_percent")
 
 _SINGLE_SPACE = re.compile(r"(?<=[^ ]) (?=[^ ])")
 _LINE_SPACE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -121,16 +120,9 @@ def _linked(runs: Iterable[Run]) -> str:
     """Write runs in one line, each link's address after its words; until the end NUL and SOH are its brackets."""
     pieces = []
     for run in runs:
-        address = f" \x00{_address(run.url)}\x01" if run.url and _is_linkable(run.url) else ""
+        address = f" \x00{_address(run.url)}\x01" if run.url and is_linkable(run.url) else ""
         pieces.append(_LINE_SPACE.sub(" ", printable(run.text)) + address)
     return _LITERAL_ADDRESS.sub("<<", "".join(pieces)).replace("\x00", "<").replace("\x01", ">")
-
-
-def _is_linkable(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme.lower() in ("http", "https", "mailto")
-    except ValueError:
-        return False
 
 
 def _address(url: str) -> str:
@@ -149,7 +141,8 @@ def _figures(report: Report) -> Iterator[str]:
 def _sums(summary: Summary, report: Report, wording: Wording) -> Iterator[str]:
     """Set a table of sums: names at the left, figures right, each column as wide as its widest."""
     table = [(summary.group_heading, *(report.words[key] for key in SUM_KEYS))]
-    table += [_sum_texts(line, report.language) for line in (*summary.rows, summary.total)]
+    lines = (*summary.rows, summary.total)
+    table += [(_flat(line.name), *sum_texts(line, report.language)) for line in lines]
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     widths[0] = min(widths[0], NAME_WIDTH)
     rule = "-" * (sum(widths) + 2 * len(widths) - 2)
@@ -164,18 +157,6 @@ def _sums(summary: Summary, report: Report, wording: Wording) -> Iterator[str]:
         yield from rest
     if summary.total.incomplete:
         yield from _wrapped(wording.count("report.incomplete", summary.total.incomplete), hanging="")
-
-
-def _sum_texts(line: SummaryRow, language: str) -> tuple[str, ...]:
-    sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-    share = line.share_hundredths
-    percent = "–" if share is None else format_percent(share, language, decimals=1)
-    return (
-        _flat(line.name),
-        format_number(line.projects),
-        *(format_cents(cents, language) for cents in sums),
-        percent,
-    )
 
 
 def _annex(report: Report, wording: Wording) -> Iterator[str]:

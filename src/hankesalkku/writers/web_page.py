@@ -13,11 +13,8 @@ from itertools import groupby
 from pathlib import Path
 
 from hankesalkku.core.language.formats import (
-    EN_DASH,
     NO_BREAK_SPACE,
-    format_cents,
     format_date,
-    format_percent,
 )
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import (
@@ -28,9 +25,9 @@ from hankesalkku.core.report.model import (
     ReportRow,
     Run,
     Summary,
-    SummaryRow,
 )
 from hankesalkku.core.report.printable import printable
+from hankesalkku.core.report.sum_texts import bare_headings, bare_rows
 
 HERE = Path(__file__).parent
 WEIGHTS = {"Regular": 400, "SemiBold": 600}
@@ -135,42 +132,22 @@ def _figures(figures: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _summary(summary: Summary, report: Report) -> Iterator[str]:
     """Give a table of sums, in a region that scrolls sideways on a narrow screen."""
-    words = report.words
-    sums = [
-        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
-    ]
-    heads = (summary.group_heading, words["projects"], *sums, words["share_percent"])
+    heads = bare_headings(summary, report.words)
+    *rows, total = bare_rows(summary, report.language)
     yield f'<div class="sums scroll" role="region" tabindex="0" aria-label="{_text(summary.title)}">'
     yield f"<table><caption>{_text(summary.title)}</caption>"
     cells = "".join(f'<th scope="col">{_text(head)}</th>' for head in heads)
     yield f"<thead><tr>{cells}</tr></thead>"
-    yield f"<tbody>{''.join(_sums(row, summary, report.language) for row in summary.rows)}</tbody>"
-    yield f"<tfoot>{_sums(summary.total, summary, report.language)}</tfoot></table></div>"
+    yield f"<tbody>{''.join(map(_sums, rows))}</tbody>"
+    yield f"<tfoot>{_sums(total)}</tfoot></table></div>"
     if summary.note:
         yield f'<p class="quiet">* {_text(summary.note)}</p>'
 
 
-def _sums(row: SummaryRow, summary: Summary, language: str) -> str:
-    """Give a line of sums; cents stand in all lines of a table or in none, a star marks what is incomplete."""
-    amounts = [
-        format_cents(cents, language, with_cents=_has_cents(summary)).removesuffix(f"{NO_BREAK_SPACE}€")
-        for cents in _cents(row)
-    ]
-    share = (
-        EN_DASH
-        if row.share_hundredths is None
-        else format_percent(row.share_hundredths, language, decimals=1)
-    )
-    cells = "".join(f"<td>{_text(cell)}</td>" for cell in (str(row.projects), *amounts, share))
-    return f'<tr><th scope="row">{_text(row.name)}{"*" if row.incomplete else ""}</th>{cells}</tr>'
-
-
-def _cents(row: SummaryRow) -> tuple[int, int, int]:
-    return row.gross_income_cents, row.gross_expenditure_cents, row.municipal_share_cents
-
-
-def _has_cents(summary: Summary) -> bool:
-    return any(cents % 100 for row in (*summary.rows, summary.total) for cents in _cents(row))
+def _sums(row: tuple[str, ...]) -> str:
+    name, *figures = (_text(cell) for cell in row)
+    cells = "".join(f"<td>{figure}</td>" for figure in figures)
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
 def _contents(report: Report) -> Iterator[str]:

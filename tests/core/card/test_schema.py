@@ -10,8 +10,8 @@ from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.card.schema import SEVERITIES, card_document_schema
 from hankesalkku.core.findings.finding import Severity
 from hankesalkku.ingest.cards import File, read_cards
-from tests.support.mallila import REPORT
 from tests.support.reports import a_report
+from tests.support.text_report import REPORT
 
 VALIDATOR = jsonschema.Draft202012Validator(card_document_schema())
 

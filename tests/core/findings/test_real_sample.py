@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-
-import pytest
+from pathlib import Path
 
 from hankesalkku.core.findings.context import Context
 from hankesalkku.core.findings.run import catalogue
-from tests.support.real_sample import SAMPLE, expected_firings, sample_document
+from tests.support.real_sample import expected_firings, sample_document
 
 RULES = """
 amount-applied-not-granted amount-approximate amount-factor-thousand amount-missing amount-negative amount-one-year-only
@@ -22,11 +21,9 @@ sum-mismatch sum-rounded text-cut-off text-grammar text-spelling thousands-with-
 unread-text
 """.split()
 
-pytestmark = pytest.mark.skipif(not SAMPLE.exists(), reason="the real sample is not on this machine")
 
-
-def test_rules_find_what_the_auditor_found_and_nothing_else() -> None:
-    context = Context(sample_document())
+def test_rules_find_what_the_auditor_found_and_nothing_else(sample: Path) -> None:
+    context = Context(sample_document(sample))
     seen = Counter(
         (finding.rule, str(finding.severity), card)
         for code in RULES
@@ -36,7 +33,7 @@ def test_rules_find_what_the_auditor_found_and_nothing_else() -> None:
 
     expected = Counter(
         (rule, severity, card)
-        for rule, severity, cards in expected_firings()
+        for rule, severity, cards in expected_firings(sample)
         for card in cards or (None,)
         if rule in RULES
     )

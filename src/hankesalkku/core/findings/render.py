@@ -58,15 +58,21 @@ def render(finding: Finding, wording: Wording) -> Rendered:
     cards, label = card_numbers(finding.cards), field_label(finding.field, wording)
     facts = {name: render_param(value, wording) for name, value in finding.params}
     facts = {"cards": cards, "field": label, **facts}
-    variant = f".{finding.variant}" if finding.variant else ""
     return Rendered(
         title=wording.say(f"{start}.title"),
-        message=wording.say(f"{start}.message{variant}").format_map(facts),
+        message=_worded(finding, "message", wording).format_map(facts),
         why=wording.say(f"{start}.why"),
-        fix=wording.say(f"{start}.fix").format_map(facts),
+        fix=_worded(finding, "fix", wording).format_map(facts),
         cards=cards,
         field_label=label,
     )
+
+
+def _worded(finding: Finding, text: str, wording: Wording) -> str:
+    """Give a text in the finding's variant, where that has a wording of its own."""
+    key = f"finding.{finding.rule}.{text}"
+    own = f"{key}.{finding.variant}"
+    return wording.say(own if finding.variant and wording.has(own) else key)
 
 
 def render_param(value: Param, wording: Wording) -> str:

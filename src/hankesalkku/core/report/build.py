@@ -15,7 +15,6 @@ from hankesalkku.core.language.formats import (
     format_cents,
     format_date,
     format_number,
-    format_percent,
     format_period,
 )
 from hankesalkku.core.language.wording import Wording
@@ -30,6 +29,7 @@ from hankesalkku.core.report.model import (
     SummaryRow,
 )
 from hankesalkku.core.report.printed import funder_name, printed_phases, printed_text
+from hankesalkku.core.report.sum_texts import share_text
 from hankesalkku.core.report.summary import group, summarise
 from hankesalkku.core.values.place import Place
 
@@ -94,11 +94,7 @@ def _figures(cards: tuple[Card, ...], wording: Wording) -> tuple[tuple[str, str]
     """Give the five figures of the first page, each with its label."""
     total = summarise(cards, "")
     language = wording.language
-    share = (
-        "–"
-        if total.share_hundredths is None
-        else format_percent(total.share_hundredths, language, decimals=1)
-    )
+    share = share_text(total.share_hundredths, language)
     return (
         (wording.say("report.projects"), format_number(total.projects)),
         (wording.say("report.gross_income"), format_cents(total.gross_income_cents, language)),

@@ -74,6 +74,11 @@ class SummaryRow:
     share_hundredths: int | None
     incomplete: int = 0
 
+    @property
+    def sums_cents(self) -> tuple[int, int, int]:
+        """Give the three sums in the order of the card."""
+        return self.gross_income_cents, self.gross_expenditure_cents, self.municipal_share_cents
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.language.formats import format_cents, format_date, format_period, format_years
+from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.reference.funders import funder_named
 from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
 from hankesalkku.core.values.money import Money
@@ -62,7 +63,6 @@ def funder_name(name: str, language: str) -> str:
 
 
 _PHASE_NOUNS = {"fi": ("vaihe", "-"), "sv": ("fas", "-"), "en": (" phase", "")}
-_AND = {"fi": "ja", "sv": "och", "en": "and"}
 
 
 def printed_phases(phases: tuple[Phase, ...], language: str) -> str:
@@ -75,7 +75,7 @@ def printed_phases(phases: tuple[Phase, ...], language: str) -> str:
     noun, hyphen = _PHASE_NOUNS[language]
     if all(word.endswith(noun) for word in words):
         words = [word.removesuffix(noun) + hyphen for word in words[:-1]] + words[-1:]
-    return f" {_AND[language]} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return f" {Wording(language).say('word.and')} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _unit(card: Card, language: str) -> str:

@@ -94,9 +94,22 @@ def _own_sentences() -> tuple[re.Pattern[str], ...]:
 
 def is_furniture(text: str, known: frozenset[str]) -> bool:
     """Tell whether a piece of text is no data: a page number, words of our form, or what a card says anyway."""
-    if is_page_number(text) or tells_of_card(text, known):
+    if is_page_number(text) or tells_of_card(text, known) or _is_own_line(text):
         return True
-    return all(is_own_word(line) or tells_of_card(line, known) for line in re.split("[\n\u2029]", text))
+    lines = re.split("[\n\u2029]", text)
+    return all(is_own_word(line) or tells_of_card(line, known) for line in lines)
+
+
+def _is_own_line(text: str) -> bool:
+    """Tell whether a text is nothing but words of our form, then figures: key figures that lost their cells."""
+    return _own_line().fullmatch(fold(text)) is not None
+
+
+@cache
+def _own_line() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(own_words(), key=len, reverse=True))
+    figure = r"[−-]?\d[\d\u00a0 ]*(?:,\d+)?(?: ?[€%])?"
+    return re.compile(rf"(?:(?:{words}) ?){{3,}}(?:{figure} ?)*|(?:{figure} ?){{3,}}")
 
 
 def tells_of_card(text: str, known: frozenset[str]) -> bool:
@@ -114,3 +127,25 @@ def _is_known(piece: str, known: frozenset[str]) -> bool:
     numbered = re.sub(r"^\d+[.)]?\s+", "", piece)
     bare = re.sub(r"\s*\((jatkuu|fortsätter|continued)\)$", "", numbered)
     return piece in known or bare in known
+
+
+_CONTENTS_HEADINGS = frozenset(
+    {"sisällys", "sisällysluettelo", "innehåll", "innehållsförteckning", "contents", "table of contents"}
+)
+_CONTENTS_LINE = re.compile(r"\d{1,3}[.)]?\s+\S.{0,200}|\S.{0,200}(?:\t|\.{3,}|\s{2,})\s*\d{1,4}")
+
+
+def is_contents_heading(text: str) -> bool:
+    """Tell whether a paragraph is the heading of a table of contents."""
+    return fold(text) in _CONTENTS_HEADINGS
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a paragraph below such a heading is a line of it: a number first, or a page number last.
+
+    A card that was taken out leaves its line until the contents are made anew.
+
+    >>> [is_contents_line(text) for text in ("2. Kirjastoauto", "Kirjastoauto ... 4", "Hankkeet 2024", "Yhteenveto")]
+    [True, True, False, True]
+    """
+    return is_own_word(text) or _CONTENTS_LINE.fullmatch(text) is not None

@@ -12,7 +12,13 @@ from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
 from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
 from hankesalkku.ingest.recognise.flow import flow_lines
-from hankesalkku.ingest.recognise.furniture import is_furniture, page_number_lines, repeated_lines
+from hankesalkku.ingest.recognise.furniture import (
+    is_contents_heading,
+    is_contents_line,
+    is_furniture,
+    page_number_lines,
+    repeated_lines,
+)
 from hankesalkku.ingest.recognise.labels import vocabulary
 from hankesalkku.ingest.recognise.loose_names import name_cards
 from hankesalkku.ingest.recognise.own_tables import is_own_table, own_heading, own_totals
@@ -134,11 +140,14 @@ def _loose_blocks(document: SourceDocument, found: _Found) -> list[Span]:
     taken = {end for _, end in found.names}
     blocks = [block for block in document.blocks if block.kind not in _RUNNING and visible(document, block)]
     repeated = repeated_lines(document, [((block.start, block.end), block.page) for block in blocks])
+    in_contents = False
     for block in document.blocks:
         if block.kind is BlockKind.CELL or block.end in taken or not visible(document, block):
             continue
+        text = text_of(document, block).strip()
+        in_contents = is_contents_heading(text) or (in_contents and is_contents_line(text))
         is_running = block.kind in _RUNNING or (block.start, block.end) in repeated
-        if is_running or is_furniture(text_of(document, block).strip(), found.known):
+        if is_running or in_contents or is_furniture(text, found.known):
             found.furniture.append((block.start, block.end))
         elif block.start < first:
             heading.append((block.start, block.end))

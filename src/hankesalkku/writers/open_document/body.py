@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hankesalkku.core.language.formats import format_cents, format_number, format_percent
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import FindingLine, Report, ReportCard, ReportRow, Run, Summary, SummaryRow
+from hankesalkku.core.report.sum_texts import SUM_KEYS, sum_texts
 from hankesalkku.writers.open_document import markup
 from hankesalkku.writers.open_document.styles import FONT_FACES, automatic_styles
 
 LABEL_CHARACTERS, VALUE_CHARACTERS = 31, 64  # that fit on a line of either column
 VALUE_LINE, LABEL_LINE, ROW_PADDING = 14.0, 11.5, 5.0  # points
 PAGE_POINTS, SPLITTING_POINTS = 610.0, 200.0
-SUM_KEYS = ("projects", "gross_income", "gross_expenditure", "municipal_share", "share_percent")
 ANNEX_KEYS = ("column_severity", "column_card", "column_field", "column_place", "column_finding")
 
 INDEX_LINK = 'text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link"'
@@ -89,16 +88,7 @@ class Body:
         return markup.table(summary.title, "SumsTable", columns, rows, head=head, title=summary.title)
 
     def _sum_texts(self, line: SummaryRow) -> tuple[str, ...]:
-        language = self.report.language
-        sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-        share = line.share_hundredths
-        percent = "–" if share is None else format_percent(share, language, decimals=1)
-        return (
-            line.name,
-            format_number(line.projects),
-            *(format_cents(cents, language) for cents in sums),
-            percent,
-        )
+        return (line.name, *sum_texts(line, self.report.language))
 
     def _contents(self) -> str:
         """Make the contents as an index that is filled in; the program adds page numbers when it is updated."""

@@ -1,13 +1,12 @@
-"""Pieces of an OpenDocument body as text. All text is escaped here and nowhere else."""
+"""Pieces of an OpenDocument body as text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from hankesalkku.core.report.model import Run
-from hankesalkku.core.report.printable import printable
+from hankesalkku.writers.xml_package import address, escape
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{address}"'
@@ -25,15 +24,7 @@ NAMESPACES = " ".join(
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 VERSION = 'office:version="1.3"'
-LINKED_SCHEMES = ("http", "https", "mailto")
-_UNSAFE_IN_ADDRESS = {char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'}
 _SPACES = re.compile("  +|^ ")
-
-
-def escape(text: str) -> str:
-    """Escape a text for an element or a quoted attribute; what XML cannot hold becomes a visible mark."""
-    text = printable(text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def words(text: str) -> str:
@@ -87,13 +78,3 @@ def _linked(run: Run) -> str:
         return words(run.text)
     link = f'xlink:type="simple" xlink:href="{escape(target)}" text:style-name="Internet_20_link"'
     return f"<text:a {link}>{words(run.text)}</text:a>"
-
-
-def address(url: str) -> str | None:
-    """Give a link's address as a document may hold it, None where it is none of the web or of mail."""
-    try:
-        if urlsplit(url).scheme.lower() not in LINKED_SCHEMES:
-            return None
-    except ValueError:
-        return None
-    return "".join(_UNSAFE_IN_ADDRESS.get(char, char) for char in printable(url).strip())

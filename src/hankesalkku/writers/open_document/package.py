@@ -11,9 +11,9 @@ from hankesalkku.core.report.model import Report
 from hankesalkku.writers.open_document import markup
 from hankesalkku.writers.open_document.body import Body
 from hankesalkku.writers.open_document.styles import COUNTRIES, styles_part
+from hankesalkku.writers.xml_package import add_member, escape
 
 MIME_TYPE = "application/vnd.oasis.opendocument.text"
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def write_open_document(report: Report) -> bytes:
@@ -27,17 +27,11 @@ def write_open_document(report: Report) -> bytes:
     )
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        _add(archive, "mimetype", MIME_TYPE.encode(), zipfile.ZIP_STORED)
+        add_member(archive, "mimetype", MIME_TYPE.encode(), is_packed=False)
         for name, content in parts:
-            _add(archive, name, content, zipfile.ZIP_DEFLATED)
-        _add(archive, "META-INF/manifest.xml", _manifest([name for name, _ in parts]), zipfile.ZIP_DEFLATED)
+            add_member(archive, name, content)
+        add_member(archive, "META-INF/manifest.xml", _manifest([name for name, _ in parts]))
     return packed.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes, compression: int) -> None:
-    entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-    entry.compress_type = compression
-    archive.writestr(entry, content)
 
 
 def _footer(report: Report, wording: Wording) -> str:
@@ -65,7 +59,7 @@ def _meta(report: Report) -> bytes:
         ("meta:creation-date", made),
         ("dc:date", made),
     )
-    content = "".join(f"<{name}>{markup.escape(text)}</{name}>" for name, text in fields if text)
+    content = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in fields if text)
     opening = f"<office:document-meta {markup.NAMESPACES} {markup.VERSION}>"
     return (
         f"{markup.DECLARATION}{opening}<office:meta>{content}</office:meta></office:document-meta>".encode()

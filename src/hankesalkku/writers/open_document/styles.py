@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.writers.open_document.markup import DECLARATION, NAMESPACES, VERSION, escape
+from hankesalkku.writers.open_document.markup import DECLARATION, NAMESPACES, VERSION
+from hankesalkku.writers.xml_package import escape
 
 INK, QUIET, HAIRLINE, BRAND = "#17252d", "#55656d", "#cfd6d8", "#0a5c55"
 FONT = "Source Sans 3"
@@ -130,6 +131,8 @@ def _defaults(language: str) -> str:
 
 
 def _paragraph_styles(wording: Wording, indent: float) -> tuple[Style, ...]:
+    """List the styles: a table, as long as what it holds."""
+
     def name(key: str) -> str:
         return wording.say(f"report.style_{key}")
 

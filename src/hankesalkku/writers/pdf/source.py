@@ -9,10 +9,7 @@ from urllib.parse import quote
 
 from hankesalkku.core.language.formats import (
     EN_DASH,
-    NO_BREAK_SPACE,
-    format_cents,
     format_date,
-    format_percent,
 )
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import (
@@ -23,8 +20,8 @@ from hankesalkku.core.report.model import (
     ReportRow,
     Run,
     Summary,
-    SummaryRow,
 )
+from hankesalkku.core.report.sum_texts import bare_headings, bare_rows
 from hankesalkku.writers.pdf.metrics import SEMIBOLD, lines_of, width_of
 from hankesalkku.writers.pdf.text import MARK, Printable
 
@@ -100,19 +97,9 @@ def _returning(text: str) -> str:
 
 
 def _summary(summary: Summary, report: Report, text: Printable) -> dict[str, object]:
-    """Set a table of sums; cents are printed in all its lines or in none, the unit stands in the headings."""
-    words = report.words
-    lines = (*summary.rows, summary.total)
-    with_cents = any(
-        cents % 100
-        for line in lines
-        for cents in (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-    )
-    sums = [
-        f"{words[key]},{NO_BREAK_SPACE}€" for key in ("gross_income", "gross_expenditure", "municipal_share")
-    ]
-    head = [text(word) for word in (summary.group_heading, words["projects"], *sums, words["share_percent"])]
-    rows = [[text(cell) for cell in _sums(line, report.language, with_cents)] for line in lines]
+    """Set a table of sums."""
+    head = [text(word) for word in bare_headings(summary, report.words)]
+    rows = [[text(cell) for cell in row] for row in bare_rows(summary, report.language)]
     return {
         "title": text(summary.title),
         "head": head,
@@ -129,21 +116,6 @@ def _column_widths(head: list[str], rows: list[list[str]]) -> list[float]:
     widths = [max(pair) * SEMIBOLD / 1000 + COLUMN_GAP for pair in zip(words, cells, strict=True)]
     widths[2:5] = [max(widths[2:5])] * 3
     return widths[1:]
-
-
-def _sums(row: SummaryRow, language: str, with_cents: bool) -> list[str]:
-    """Give the cells of a line; a star marks one whose sums are not of all its projects."""
-    amounts = (row.gross_income_cents, row.gross_expenditure_cents, row.municipal_share_cents)
-    share = row.share_hundredths
-    return [
-        row.name + ("*" if row.incomplete else ""),
-        str(row.projects),
-        *(
-            format_cents(cents, language, with_cents=with_cents).removesuffix(f"{NO_BREAK_SPACE}€")
-            for cents in amounts
-        ),
-        EN_DASH if share is None else format_percent(share, language, decimals=1),
-    ]
 
 
 def _heading(text: str, wording: Wording, substitute: str) -> str:

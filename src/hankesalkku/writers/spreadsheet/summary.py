@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
 
-from hankesalkku.core.language.formats import format_date
+from hankesalkku.core.language.formats import EN_DASH, format_date
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import Report, Summary, SummaryRow
 from hankesalkku.core.report.printable import printable
+from hankesalkku.core.report.sum_texts import SUM_KEYS
 from hankesalkku.writers.spreadsheet.formats import Formats
 from hankesalkku.writers.spreadsheet.sheet import row_points
 
 WIDTHS = (44, 22, 20, 20, 20, 16)
-SUM_KEYS = ("projects", "gross_income", "gross_expenditure", "municipal_share", "share_percent")
 TABLE_NAMES = ("ByUnit", "ByFunder")
 
 
@@ -90,10 +90,9 @@ def _sums(
 def _figures(sheet: Worksheet, row: int, line: SummaryRow, looks: tuple[object, object, object]) -> None:
     whole, euros, percent = looks
     sheet.write_number(row, 1, line.projects, whole)
-    sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-    for column, cents in enumerate(sums, start=2):
+    for column, cents in enumerate(line.sums_cents, start=2):
         sheet.write_number(row, column, Decimal(cents).scaleb(-2), euros)
     if line.share_hundredths is None:
-        sheet.write_string(row, 5, "–", percent)
+        sheet.write_string(row, 5, EN_DASH, percent)
     else:
         sheet.write_number(row, 5, Decimal(line.share_hundredths).scaleb(-4), percent)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
-from urllib.parse import urlsplit
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -19,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import Report
-from hankesalkku.core.report.printable import printable
+from hankesalkku.core.report.printable import is_linkable, printable
 from hankesalkku.writers.spreadsheet.columns import Column, Kind, Value, columns_of, link_of, value_of
 from hankesalkku.writers.spreadsheet.findings import findings_sheet
 from hankesalkku.writers.spreadsheet.formats import BRAND, Formats
@@ -28,7 +27,6 @@ from hankesalkku.writers.spreadsheet.summary import summary_sheet
 
 FORM = "hankesalkku.xlsx/1"
 LANGUAGE_TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
-LINKED_SCHEMES = ("http", "https", "mailto")
 ADDRESS_CHARACTERS = 2_079
 """Excel's limit for a link; a longer one is left out and its words stay."""
 EMPTY_ROW_POINTS = 6
@@ -128,19 +126,15 @@ def _write(sheet: Worksheet, row: int, index: int, value: Value, url: str | None
         sheet.write_number(row, index, value, formats.year)
     elif isinstance(value, date):
         sheet.write_datetime(row, index, value, formats.day)
-    elif url and _is_linkable(url):
+    elif url and _takes_link(url):
         sheet.write_url(row, index, printable(url), formats.link, value)
     else:
         sheet.write_string(row, index, value, formats.name if index == 0 else formats.text)
 
 
-def _is_linkable(url: str) -> bool:
+def _takes_link(url: str) -> bool:
     """Tell whether Excel takes a link: an address of the web or of mail, not too long before or after its `#`."""
-    try:
-        is_known = urlsplit(url).scheme.lower() in LINKED_SCHEMES
-    except ValueError:
-        return False
-    return is_known and all(len(part) * 3 <= ADDRESS_CHARACTERS for part in url.split("#", 1))
+    return is_linkable(url) and all(len(part) * 3 <= ADDRESS_CHARACTERS for part in url.split("#", 1))
 
 
 def _set_page(sheet: Worksheet, report: Report, wording: Wording, paper: int) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hankesalkku.core.language.formats import format_cents, format_number, format_percent
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.model import FindingLine, Report, ReportCard, Summary, SummaryRow
+from hankesalkku.core.report.sum_texts import SUM_KEYS, sum_texts
 from hankesalkku.writers.word import markup
 from hankesalkku.writers.word.card import card_table
 
 FIGURE_WIDTHS = (1200, 2268, 2268, 2268, 1350)
-SUMMARY_WIDTHS = (2680, 964, 1590, 1590, 1590, 940)
+SUMMARY_WIDTHS = (2640, 900, 1470, 1640, 1534, 1170)
 ANNEX_WIDTHS = (1080, 820, 2100, 1280, 4074)
 BOLD = "<w:b/><w:bCs/>"
 PAGE = (
@@ -85,8 +85,7 @@ class Body:
 
     def _sums(self, summary: Summary) -> str:
         words = self.report.words
-        keys = ("projects", "gross_income", "gross_expenditure", "municipal_share", "share_percent")
-        titles = (summary.group_heading, *(words[key] for key in keys))
+        titles = (summary.group_heading, *(words[key] for key in SUM_KEYS))
         rows = [_cells(SUMMARY_WIDTHS, titles, "TableColumn", "TableColumnNumber")]
         rows += [
             _cells(SUMMARY_WIDTHS, self._sum_texts(line), "TableText", "TableNumber") for line in summary.rows
@@ -97,16 +96,7 @@ class Body:
         return markup.table("SumsTable", SUMMARY_WIDTHS, content, caption=summary.title, looks=looks)
 
     def _sum_texts(self, line: SummaryRow) -> tuple[str, ...]:
-        language = self.report.language
-        sums = (line.gross_income_cents, line.gross_expenditure_cents, line.municipal_share_cents)
-        share = line.share_hundredths
-        percent = "–" if share is None else format_percent(share, language, decimals=1)
-        return (
-            line.name,
-            format_number(line.projects),
-            *(format_cents(cents, language) for cents in sums),
-            percent,
-        )
+        return (line.name, *sum_texts(line, self.report.language))
 
     def _contents(self) -> str:
         """Make the contents as a field that is filled in; Word adds page numbers when it is updated."""

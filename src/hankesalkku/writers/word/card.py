@@ -10,7 +10,7 @@ from hankesalkku.writers.word.styles import LABEL_WIDTH, VALUE_WIDTH
 
 LABEL_CHARACTERS = 31  # that fit on a line of the label column
 VALUE_CHARACTERS = 64
-VALUE_LINE, LABEL_LINE, ROW_PADDING = 14.0, 11.5, 5.0  # points
+VALUE_LINE, LABEL_LINE, ROW_PADDING = 13.2, 11.3, 2.5  # points
 PAGE_POINTS = 610.0  # of 728 on A4, so that a wider substitute font still keeps the card on its page
 SPLITTING_POINTS = 200.0  # a row higher than this may break over pages
 

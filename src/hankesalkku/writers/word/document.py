@@ -18,8 +18,8 @@ from hankesalkku.core.report.printable import printable
 from hankesalkku.writers.word import markup
 from hankesalkku.writers.word.body import Body
 from hankesalkku.writers.word.styles import FONT, FONT_FALLBACKS, LANGUAGE_TAGS, styles_part
+from hankesalkku.writers.xml_package import add_member
 
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 MIDDLE_DOT = " · "
 
 
@@ -119,7 +119,5 @@ def _with_fixed_times(saved: BytesIO) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for member in source.infolist():
-            entry = zipfile.ZipInfo(member.filename, ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(member))
+            add_member(target, member.filename, source.read(member))
     return packed.getvalue()

@@ -1,13 +1,12 @@
-"""Pieces of WordprocessingML as text: runs, paragraphs, cells. All text is escaped here and nowhere else."""
+"""Pieces of WordprocessingML as text: runs, paragraphs, cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from hankesalkku.core.report.model import Run
-from hankesalkku.core.report.printable import printable
+from hankesalkku.writers.xml_package import address, escape
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -17,16 +16,6 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80}
-LINKED_SCHEMES = ("http", "https", "mailto")
-_UNSAFE_IN_ADDRESS = {char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'}
-
-
-def escape(text: str) -> str:
-    """Escape a text for an element or a quoted attribute; what XML cannot hold becomes a visible mark."""
-    text = printable(text)
-    if "&" in text or "<" in text or ">" in text or '"' in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text
 
 
 def text_run(text: str, properties: str = "") -> str:
@@ -76,16 +65,6 @@ def table(
 def page_field(instruction: str) -> str:
     """Make a simple field such as PAGE; Word fills it in whenever it sets the page."""
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-
-
-def address(url: str) -> str | None:
-    """Give a link's target as a relationship may hold it, None where it is no address of the web or of mail."""
-    try:
-        if urlsplit(url).scheme.lower() not in LINKED_SCHEMES:
-            return None
-    except ValueError:
-        return None
-    return "".join(_UNSAFE_IN_ADDRESS.get(char, char) for char in printable(url).strip())
 
 
 @dataclass(slots=True)

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hankesalkku.core.language.wording import Wording
-from hankesalkku.writers.word.markup import DECLARATION, NAMESPACES, escape
+from hankesalkku.writers.word.markup import DECLARATION, NAMESPACES
+from hankesalkku.writers.xml_package import escape
 
 INK, QUIET, HAIRLINE, BRAND = "17252D", "55656D", "CFD6D8", "0A5C55"
 FONT = "Source Sans 3"
@@ -128,7 +129,7 @@ STYLES: tuple[Style, ...] = (
         follow="QuietLine",
         size=26,
         bold=True,
-        before=480,
+        before=360,
         line=320,
         keep=True,
         level=1,
@@ -164,8 +165,8 @@ STYLES: tuple[Style, ...] = (
         follow="Normal",
         size=19,
         colour=QUIET,
-        before=40,
-        after=100,
+        before=20,
+        after=60,
         line=260,
         keep=True,
     ),
@@ -175,18 +176,18 @@ STYLES: tuple[Style, ...] = (
         size=18,
         bold=True,
         colour=QUIET,
-        before=30,
-        after=10,
-        line=230,
+        before=20,
+        line=220,
         keep=True,
     ),
-    Style("CardValue", "report.style_value", before=10, after=50, keep=True),
+    Style("CardValue", "report.style_value", before=10, after=20, line=260, keep=True),
     Style(
         "CardAmount",
         "report.style_amount",
         base="CardValue",
         before=10,
         after=10,
+        line=260,
         keep=True,
         tabular=True,
         place=_EDGE,
@@ -244,13 +245,19 @@ def _table_styles(wording: Wording) -> str:
         return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}"/>'
 
     def style(
-        style_id: str, name: str, borders: str, looks: str, right: int = RIGHT_PADDING, bottom: int = 30
+        style_id: str,
+        name: str,
+        borders: str,
+        looks: str,
+        right: int = RIGHT_PADDING,
+        top: int = 30,
+        bottom: int = 30,
     ) -> str:
         return (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="2"/><w:qFormat/>'
             f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>"
-            f'<w:top w:w="30" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
+            f'<w:top w:w="{top}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
             f'<w:right w:w="{right}" w:type="dxa"/></w:tblCellMar></w:tblPr>{looks}</w:style>'
         )
 
@@ -265,7 +272,7 @@ def _table_styles(wording: Wording) -> str:
     lines = line("top") + line("bottom") + line("insideH")
     card, sums = wording.say("report.style_card_table"), wording.say("report.style_sums_table")
     return (
-        style("ProjectCard", card, lines, "", bottom=0)
+        style("ProjectCard", card, lines, "", top=20, bottom=0)
         + style("SumsTable", sums, line("bottom") + line("insideH"), first_row + last_row, 85)
         + style("FigureTable", wording.say("report.style_figures_table"), "", "")
     )

@@ -72,3 +72,18 @@ def test_sum_mismatch_suggests_which_sum_would_close_the_gap() -> None:
     )
 
     assert finding.suggestions == ("80\u00a0€", "90\u00a0€", "30\u00a0€")
+
+
+@pytest.mark.parametrize(
+    ("income", "share", "variant"),
+    [
+        ("110 000 €", "10 000 €", "not-share"),
+        ("10 000 €", "110 000 €", "not-income"),
+        ("70 000 €", "20 000 €", None),
+    ],
+)
+def test_sum_mismatch_proposes_no_sum_below_zero(income: str, share: str, variant: str | None) -> None:
+    one = card(gross_income=income, gross_expenditure="100 000 €", municipal_share=share)
+    (finding,) = findings("sum-mismatch", one)
+    assert finding.variant == variant
+    assert "-" not in "".join(finding.suggestions).replace("−", "-")

@@ -9,6 +9,7 @@ from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
 from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.signs.sums import (
+    Sums,
     further_funding,
     has_doubtful_label,
     is_exact,
@@ -44,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
             severity=Severity.WARNING if is_doubtful or _is_loose(card) else None,
             suggestions=tuple(sum_ for key in MONEY_KEYS for sum_ in sums_but_one(card, key)),
             threshold=Amount(rounding),
-            variant="other-funding" if is_doubtful else None,
+            variant="other-funding" if is_doubtful else _impossible(three),
             income=Amount(three.income),
             expenditure=Amount(three.expenditure),
             share=Amount(three.share),
@@ -53,6 +54,13 @@ def check(context: Context) -> Iterator[Finding]:
             balancing_expenditure=Amount(three.income + three.share),
             balancing_share=Amount(three.expenditure - three.income),
         )
+
+
+def _impossible(three: Sums) -> str | None:
+    """Name the sum that cannot be the wrong one, because it would have to be negative."""
+    if three.income > three.expenditure:
+        return "not-share"
+    return "not-income" if three.share > three.expenditure else None
 
 
 def _is_loose(card: Card) -> bool:

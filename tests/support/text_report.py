@@ -1,4 +1,4 @@
-"""A small report of the invented city of Mallila as text, with planted faults, and commands run on it in process."""
+"""A small report of Mallila as the text of a file, two cards with planted faults: for tests of the commands."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import re
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.read.decoding import decode
-from hankesalkku.ingest.read.plain_columns import Parted, part_pages
+from hankesalkku.ingest.read.plain_text.columns import Parted, part_pages
 from hankesalkku.ingest.read.stream import Stream
 from hankesalkku.ingest.refusal import CannotRead, Reason
 

@@ -13,6 +13,10 @@ _HANGING = 6
 _NARROWEST = 8
 _LABEL_LINES = 7
 _PIECE = re.compile(r"\S+(?: \S+)*")
+_AMOUNT = re.compile(
+    r"^\s*(?:[\w -]{1,30}:)?\s*[-−]?\d[\d \u00a0\u202f.,]*(?:€|eur|euroa)\s*$", re.IGNORECASE
+)
+"""Sums are set to the right of their column, with or without the name of a part."""
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
@@ -114,12 +118,15 @@ def _trimmed(lines: Sequence[str], parts: list[Parted | None], start: int, stop:
 
 
 def _part(line: str, edge: int) -> Parted | None:
-    """Cut a line at the edge; None if its text runs through there, stands far right of it, or has more columns."""
+    """Cut a line at the edge; None if its text runs through there, stands far right of it, or has more columns.
+
+    A sum may stand anywhere in the right column.
+    """
     left, right = line[:edge], line[edge:]
     if left and right.strip() and not left[-1].isspace():
         return None
     indent = len(right) - len(right.lstrip())
-    if right.strip() and indent > (0 if left.strip() else _HANGING):
+    if right.strip() and indent > (0 if left.strip() else _HANGING) and not _AMOUNT.search(right):
         return None
     pieces = _PIECE.findall(left)
     if len(pieces) > 1 and (len(pieces) > 2 or not _NUMBER.fullmatch(pieces[0])):

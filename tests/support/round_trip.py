@@ -1,4 +1,4 @@
-"""Writes a document in every form that carries its values, and reads it back, as a user's files go round."""
+"""Writes a document in every form that carries its values and reads it back, as a user's files go round."""
 
 from __future__ import annotations
 
