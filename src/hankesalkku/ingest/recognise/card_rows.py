@@ -113,21 +113,38 @@ def _joined_rows(document: SourceDocument, rows: list[LabelledRow]) -> list[Labe
 
 def _whole_label(document: SourceDocument, rows: list[LabelledRow], index: int) -> tuple[int, LabelledRow]:
     """Join the lines of a label that stand in rows of their own: how many rows, and the row they make."""
-    most = min(LABEL_ROWS_AT_MOST, len(rows) - index)
     if not begins_like_label(_text(document, rows[index].label)):
         return 1, rows[index]
-    for count in range(most, 1, -1):
+    for count in range(_lines_at_most(document, rows, index), 1, -1):
         part = rows[index : index + count]
-        match = _one_label(document, part) if all(row.label for row in part) else None
+        match = _one_label(document, part)
         if match is not None:
             return count, _one_row(part, match)
     return 1, rows[index]
 
 
+def _lines_at_most(document: SourceDocument, rows: list[LabelledRow], index: int) -> int:
+    """Tell how many rows may be lines of one label: each has a label, and goes on in small letters or is no field."""
+    are_small = are_open = True
+    count = 1
+    for row in rows[index + 1 : index + LABEL_ROWS_AT_MOST]:
+        are_small = are_small and _goes_on(document, row)
+        are_open = are_open and not (row.key and row.value)
+        if not row.label or not (are_small or are_open):
+            break
+        count += 1
+    return count
+
+
+def _goes_on(document: SourceDocument, row: LabelledRow) -> bool:
+    """Tell whether a label goes on with the line above: in small letters."""
+    return _text(document, row.label).lstrip("( ")[:1].islower()
+
+
 def _one_label(document: SourceDocument, part: list[LabelledRow]) -> Match | None:
     """Match rows as the lines of one label: exactly, or nearly where each goes on in small letters."""
     text = _text(document, tuple(cell for row in part for cell in row.label))
-    if all(_text(document, row.label).lstrip("( ")[:1].islower() for row in part[1:]):
+    if all(_goes_on(document, row) for row in part[1:]):
         match = match_label(text)
         if match is None or match.is_doubtful:
             return None

@@ -17,7 +17,7 @@ from hankesalkku.core.values.reading import RemarkCode
 from hankesalkku.core.values.text import fold_space
 from hankesalkku.ingest.document import Block, SourceDocument
 from hankesalkku.ingest.raw_card import How, RawCard, RawRow, Span
-from hankesalkku.ingest.recognise.card_rows import FIELDS_AT_LEAST, LabelledRow, labelled_table
+from hankesalkku.ingest.recognise.card_rows import FIELDS_AT_LEAST, LabelledRow, LabelledTable, labelled_table
 from hankesalkku.ingest.recognise.tables import Table, spans_of, text_of
 
 WIDTH_AT_MOST = 4
@@ -33,23 +33,20 @@ class TableCards:
     unread: list[Span] = field(default_factory=list)
 
 
-def is_card_table(document: SourceDocument, table: Table) -> bool:
-    """Tell whether a column of a table holds labels of the card."""
-    if not 1 < table.width <= WIDTH_AT_MOST:
-        return table.width == 1 and _is_rest_of_card(document, table)
-    keys = labelled_table(document, table).keys
-    return len(keys) >= min(FIELDS_AT_LEAST, len(table.rows)) and bool(keys)
+def card_table(document: SourceDocument, table: Table) -> LabelledTable | None:
+    """Read the labels of a table; None if none of its columns holds labels of the card."""
+    if not 1 <= table.width <= WIDTH_AT_MOST:
+        return None
+    labelled = labelled_table(document, table)
+    if table.width == 1:
+        # A single column of nothing but labels: rows of a card left empty.
+        return labelled if all(row.key for row in labelled.rows) else None
+    return labelled if len(labelled.keys) >= min(FIELDS_AT_LEAST, len(table.rows)) else None
 
 
-def _is_rest_of_card(document: SourceDocument, table: Table) -> bool:
-    """Tell whether a single column holds nothing but labels: rows left empty."""
-    return all(row.key for row in labelled_table(document, table).rows)
-
-
-def cards_in(document: SourceDocument, tables: list[Table]) -> TableCards:
-    """Read the cards of tables that `is_card_table` accepts; a card may run on from one table to the next."""
+def cards_in(document: SourceDocument, labelled: list[LabelledTable]) -> TableCards:
+    """Read the cards of tables that `card_table` read; a card may run on from one table to the next."""
     found = TableCards()
-    labelled = [labelled_table(document, table) for table in tables]
     _sort_margin(document, [cell for table in labelled for cell in table.margin], found)
     rows = [row for table in labelled for row in table.rows]
     firsts = {id(table.rows[0]) for table in labelled if table.rows}

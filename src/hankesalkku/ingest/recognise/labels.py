@@ -96,8 +96,11 @@ def match_label(text: str) -> Match | None:
     return found or (_similar(squashed) if any(map(str.isalpha, squashed)) else None)
 
 
+@lru_cache(maxsize=4096)
 def exact_label(text: str) -> Match | None:
     """Match a label that stands in a cell of its own to a wording of the table, number and tail apart."""
+    if len(text) > _LONGEST_LABEL:
+        return None
     bare = _NUMBERING.sub("", text)
     return _match(squash(bare)) or _match(squash(_without_tail(bare)))
 
@@ -138,6 +141,7 @@ def _starts() -> frozenset[str]:
     return frozenset(entry.squashed[:START_LETTERS] for entry in vocabulary())
 
 
+@lru_cache(maxsize=4096)
 def begins_like_label(text: str) -> bool:
     """Tell whether a text begins as some wording does, so that it may be the first line of a label."""
     return squash(_NUMBERING.sub("", text))[:START_LETTERS] in _starts()

@@ -10,7 +10,7 @@ from hankesalkku.core.card.fields import BY_KEY, LANGUAGES, MONEY_KEYS
 from hankesalkku.core.values.text import fold, squash
 from hankesalkku.ingest.document import BlockKind, SourceDocument
 from hankesalkku.ingest.raw_card import RawCard, RawTotals, Recognition, Span
-from hankesalkku.ingest.recognise.card_table import cards_in, is_card_table
+from hankesalkku.ingest.recognise.card_table import card_table, cards_in
 from hankesalkku.ingest.recognise.flow import flow_lines
 from hankesalkku.ingest.recognise.furniture import (
     is_contents_heading,
@@ -68,8 +68,9 @@ def _from_tables(document: SourceDocument) -> _Found:
     found = _Found([], [], [], [])
     tables = tables_of(document)
     own, others = _parted(tables, lambda table: is_own_table(document, table))
-    card_tables, rest = _parted(others, lambda table: is_card_table(document, table))
-    in_tables = cards_in(document, card_tables)
+    labelled = [card_table(document, table) for table in others]
+    rest = [table for table, labels in zip(others, labelled, strict=True) if labels is None]
+    in_tables = cards_in(document, [labels for labels in labelled if labels is not None])
     named = name_cards(document, in_tables.cards)
     found.cards, found.names = named.cards, named.names
     found.furniture += in_tables.form + named.ordinals
