@@ -59,7 +59,7 @@ def test_read_goes_on_after_a_file_that_cannot_be_read(capsys: Capture, tmp_path
     assert captured.err == f"{tmp_path / 'none.pdf'}: tiedostoa ei löydy. Tarkista nimi ja kansio.\n"
 
 
-@pytest.mark.parametrize("columns", ["80", "160"])
+@pytest.mark.parametrize("columns", ["60", "80", "160"])
 def test_read_table_states_the_coverage(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:

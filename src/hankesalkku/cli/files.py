@@ -195,7 +195,8 @@ def _written_text(target: Path, size: int, examined: Examined, voice: Voice) -> 
 
     wording = voice.wording
     cards = wording.count("cli.cards", len(examined.file.document.cards))
-    findings = count_text(count(examined.groups), len(examined.findings), wording)
+    counted = count_text(count(examined.groups), len(examined.findings), wording)
+    findings = counted if examined.findings else wording.say("cli.write.clean")
     size_said = size_text(size, wording)
     return wording.say("cli.write.written", file=target, cards=cards, size=size_said, findings=findings)
 

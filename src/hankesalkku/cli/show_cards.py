@@ -13,6 +13,7 @@ from hankesalkku.cli.voice import Line, Voice
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
+from hankesalkku.core.findings.render import field_label
 from hankesalkku.core.language.formats import format_cents, format_date, format_period
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.build import printed_place
@@ -22,7 +23,8 @@ PIPE_WIDTH = 160
 COLUMNS = ("number", "name", "unit", "period", "funder", *(key.value for key in MONEY_KEYS), "findings")
 ON_THE_RIGHT = frozenset(("number", *(key.value for key in MONEY_KEYS), "findings"))
 FOLDED_WHEN_NARROW = ("unit", "period", "funder")
-WIDE_FROM = 150
+FOLDED_WHEN_SLIM = (*FOLDED_WHEN_NARROW, *(key.value for key in MONEY_KEYS))
+WIDE_FROM, NARROW_FROM = 150, 80
 NOTHING = "–"
 UNBROKEN = ON_THE_RIGHT | {"period"}
 CELL_LENGTH = 24
@@ -57,9 +59,9 @@ def _print_table(examined: Examined, wording: Wording, stream: TextIO) -> None:
 
     width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PIPE_WIDTH)
     console = Console(file=stream, width=width, highlight=False, markup=False)
-    is_narrow = console.width < WIDE_FROM
+    folded = _folded(console.width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in (name for name in COLUMNS if not is_narrow or name not in FOLDED_WHEN_NARROW):
+    for name in (name for name in COLUMNS if name not in folded):
         table.add_column(
             wording.say(f"cli.column.{name}"),
             justify="right" if name in ON_THE_RIGHT else "left",
@@ -68,15 +70,26 @@ def _print_table(examined: Examined, wording: Wording, stream: TextIO) -> None:
         )
     for index, card in enumerate(examined.file.document.cards):
         cells = _cells(index, card, examined, wording)
-        table.add_row(*(_narrowed(cells) if is_narrow else cells.values()))
+        table.add_row(*_narrowed(cells, folded, wording))
     console.print(table)
 
 
-def _narrowed(cells: dict[str, str]) -> list[str]:
-    """Put what a narrow table has no column for under the name."""
-    under = [cells[name] for name in FOLDED_WHEN_NARROW if cells[name] != NOTHING]
+def _folded(width: int) -> tuple[str, ...]:
+    """Name the columns that a terminal of a width has no room for."""
+    if width >= WIDE_FROM:
+        return ()
+    return FOLDED_WHEN_NARROW if width >= NARROW_FROM else FOLDED_WHEN_SLIM
+
+
+def _narrowed(cells: dict[str, str], folded: tuple[str, ...], wording: Wording) -> list[str]:
+    """Put what a narrow table has no column for under the name; sums with their names, as they say nothing alone."""
+    under = [_named(name, cells[name], wording) for name in folded if cells[name] != NOTHING]
     cells["name"] = "\n".join([cells["name"], *under])
-    return [cells[name] for name in COLUMNS if name not in FOLDED_WHEN_NARROW]
+    return [cells[name] for name in COLUMNS if name not in folded]
+
+
+def _named(name: str, text: str, wording: Wording) -> str:
+    return f"{wording.say(f'cli.column.{name}')} {text}" if name in MONEY_KEYS else text
 
 
 def _cells(index: int, card: Card, examined: Examined, wording: Wording) -> dict[str, str]:
@@ -142,7 +155,9 @@ def reading_lines(document: CardDocument, wording: Wording) -> Iterator[Line]:
 def _row_lines(row: Row, wording: Wording) -> Iterator[Line]:
     place = printed_place(row.places or row.label_places, wording)
     yield Line(
-        f"{row.label or row.key}: {row.text or NOTHING}{f' ({place})' if place else ''}", indent=2, hang=2
+        f"{row.label or field_label(row.key, wording)}: {row.text or NOTHING}{f' ({place})' if place else ''}",
+        indent=2,
+        hang=2,
     )
     for remark in row.remarks:
         note = f" → {remark.note}" if remark.note else ""

@@ -70,9 +70,8 @@ def render(finding: Finding, wording: Wording) -> Rendered:
 
 def _worded(finding: Finding, text: str, wording: Wording) -> str:
     """Give a text in the finding's variant, where that has a wording of its own."""
-    key = f"finding.{finding.rule}.{text}"
-    own = f"{key}.{finding.variant}"
-    return wording.say(own if finding.variant and wording.has(own) else key)
+    own = f"finding.{finding.rule}.{text}.{finding.variant}"
+    return wording.say(own if wording.has(own) else f"finding.{finding.rule}.{text}")
 
 
 def render_param(value: Param, wording: Wording) -> str:
