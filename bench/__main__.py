@@ -62,7 +62,7 @@ def page(lines: Iterable[Line], plan: Plan, day: date) -> str:
     return (
         f"# Benchmarks of {day.isoformat()}\n\n{describe_machine()}\n\n"
         f"Each act ran {plan.rounds} times (whole processes {2 * plan.rounds}, reading of text and office files "
-        f"{max(plan.rounds - 2, 1)}), in turn with those beside it; medians. [What each line means](README.md).\n\n"
+        f"{max(plan.rounds - 2, 3)}), in turn with those beside it; medians. [What each line means](README.md).\n\n"
         f"{as_markdown(HEAD, [line.cells for line in lines])}\n"
     )
 

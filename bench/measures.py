@@ -112,7 +112,7 @@ def _reading_text(plan: Plan) -> list[Line]:
     many, few = str(plan.many), str(plan.few)
     forms = {"foreign.txt": "Text of a PDF", "own.txt": "Text of our own", "docx": "Word", "xlsx": "Excel"}
     jobs = {f"{form} {count}": ["read", form, count] for form in forms for count in (few, many)}
-    found = time_jobs(jobs, max(plan.rounds - 2, 1))
+    found = time_jobs(jobs, max(plan.rounds - 2, 3))
     return [
         ratio_line(
             f"{name}: reading {many} ÷ {few} cards",
