@@ -115,3 +115,7 @@ def test_date_reads_back_what_is_written(name: str, day: date) -> None:
     reading = read_date(FORMATS[name](day))
     assert reading.value == PartialDate.of(day)
     assert reading.remarks == ()
+
+
+def test_four_letters_behind_a_month_are_no_year() -> None:
+    assert [found.date for found in find_dates("5 huhtikuu AAAA")] == [None]

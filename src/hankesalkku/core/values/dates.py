@@ -175,8 +175,9 @@ def _last_of_month(year: int, month: int, day: int) -> list[tuple[int, int]]:
 
 
 def is_year(digits: str) -> bool:
-    """Tell whether digits are a year a project may have, 1900–2099."""
-    return len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR
+    """Tell whether a text is a year a project may have, 1900–2099; what is no number is none."""
+    is_number = len(digits) == 4 and digits.isascii() and digits.isdigit()
+    return is_number and FIRST_YEAR <= int(digits) <= LAST_YEAR
 
 
 def date_at(tokens: Tokens, index: int) -> DateMatch | None:
