@@ -11,6 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate
 CATALOGUES := $(wildcard src/hankesalkku/core/language/locale/*/LC_MESSAGES/hankesalkku.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+SOURCES := $(shell find src -name '*.py')
 EXAMPLE := examples/mallila/report.txt
 WORKERS ?= 2
 COVERAGE := --cov --cov-report=term
@@ -32,9 +33,12 @@ help: ## Lists the targets
 
 .venv/.project: .venv/.run pyproject.toml hatch_build.py src/hankesalkku/__init__.py
 	$(PIP) --no-deps --no-build-isolation --editable .
-	# The guarded child that reads a file writes no bytecode, so that it would compile its readers each time.
-	$(BIN)/python -m compileall -q src
 	touch $@
+
+# The guarded child that reads a file writes no bytecode, so that it would compile its readers each time.
+.venv/.bytecode: .venv/.project $(SOURCES)
+	@$(BIN)/python -m compileall -q src
+	@touch $@
 
 .venv/.dev: .venv/.project requirements/dev.txt
 	$(PIP) --require-hashes -r requirements/dev.txt
@@ -44,7 +48,7 @@ help: ## Lists the targets
 	@$(BIN)/python hatch_build.py
 	@touch $@
 
-setup: .venv/.project $(COMPILED) ## Makes .venv with .venv/bin/hankesalkku
+setup: .venv/.project .venv/.bytecode $(COMPILED) ## Makes .venv with .venv/bin/hankesalkku
 
 setup-dev: setup .venv/.dev
 
