@@ -52,7 +52,7 @@ def label_candidates(document: SourceDocument, lines: list[Line]) -> list[list[C
     found = []
     for index in range(len(lines)):
         here = _whole(document, lines, stream, index)
-        here += _split(document, lines, stream, index)
+        here += _split(lines, stream, index)
         found.append(here)
     return found
 
@@ -182,7 +182,7 @@ _TYPED = {
 }
 
 
-def _split(document: SourceDocument, lines: list[Line], stream: Stream, index: int) -> list[Candidate]:
+def _split(lines: list[Line], stream: Stream, index: int) -> list[Candidate]:
     """Labels that a page break cut in two, the value standing between the halves."""
     ahead = range(index + 1, min(index + _LOOK_AHEAD_LINES, len(lines)))
     turn = next((i for i in ahead if lines[i].turns), None)
@@ -191,13 +191,11 @@ def _split(document: SourceDocument, lines: list[Line], stream: Stream, index: i
     found = []
     for entry in _by_start().get(stream.letters[stream.offsets[index] : stream.offsets[index] + 2], ()):
         if len(entry.squashed) >= SPLIT_FROM_LETTERS:
-            found += _split_entry(document, lines, stream, index, turn, entry)
+            found += _split_entry(lines, stream, index, turn, entry)
     return found
 
 
-def _split_entry(
-    document: SourceDocument, lines: list[Line], stream: Stream, index: int, turn: int, entry: Entry
-) -> list[Candidate]:
+def _split_entry(lines: list[Line], stream: Stream, index: int, turn: int, entry: Entry) -> list[Candidate]:
     """Try each line end before the page turn as the place where the label was cut."""
     offset = stream.offsets[index]
     for stop in range(index + 1, turn):
