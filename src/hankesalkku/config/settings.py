@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from hankesalkku import web
 from hankesalkku.config.environment import read_environment
 
 ENVIRONMENT = read_environment()
 IS_LOOPBACK = ENVIRONMENT.is_loopback
+_WEB = Path(web.__file__).parent
 _PUBLIC = urlsplit(ENVIRONMENT.public_address)
 
 DEBUG = False
@@ -44,9 +47,11 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "hankesalkku.store",
+    "hankesalkku.web.shared",
 ]
 
 MIDDLEWARE = [
+    "hankesalkku.web.shared.middleware.TrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -54,6 +59,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hankesalkku.web.shared.middleware.SessionLimits",
+    "hankesalkku.web.shared.middleware.RequestIdentity",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -62,6 +69,7 @@ MIDDLEWARE = [
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": sorted(_WEB.glob("*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -134,6 +142,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_session"
 SESSION_COOKIE_AGE = ENVIRONMENT.session_s
+SESSION_IDLE_S = ENVIRONMENT.session_idle_s
 SESSION_COOKIE_SECURE = not IS_LOOPBACK
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -145,6 +154,9 @@ LANGUAGE_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_language"
 LANGUAGE_COOKIE_SECURE = not IS_LOOPBACK
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+TRUSTED_PROXIES = frozenset(ENVIRONMENT.trusted_proxies)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_HANKESALKKU_PROTO", "https")
+CSRF_FAILURE_VIEW = "hankesalkku.web.shared.errors.form_expired"
 SECURE_SSL_REDIRECT = not IS_LOOPBACK
 SECURE_HSTS_SECONDS = 0 if IS_LOOPBACK else int(timedelta(days=730).total_seconds())
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -170,6 +182,7 @@ CONTENT_SECURITY_POLICY = {
 # --- files, background work, logs -------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [_WEB / "static"]
 STATIC_ROOT = ENVIRONMENT.data_dir / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

@@ -202,6 +202,7 @@ def _units(record: ProjectRecord) -> list[Model]:
             **_own(record),
             unit_id=spell.unit,
             position=position,
+            written=list(spell.path),
             is_lead=spell.is_lead,
             starts_on=spell.starts_on,
             ends_on=spell.ends_on,

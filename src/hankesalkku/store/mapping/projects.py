@@ -28,6 +28,7 @@ from hankesalkku.core.values.decision import MunicipalDecision as Decision
 from hankesalkku.core.values.money import Money, NamedPart
 from hankesalkku.core.values.period import Period
 from hankesalkku.core.values.phase import Phase
+from hankesalkku.core.values.text import fold
 from hankesalkku.store.models import (
     CaseLink,
     FurtherPeriod,
@@ -238,7 +239,11 @@ def _decision(row: MunicipalDecision) -> DecisionRecord:
 
 
 def _unit(row: ProjectUnit, path: tuple[str, ...]) -> UnitSpell:
-    return UnitSpell(row.unit_id, path, row.is_lead, row.starts_on, row.ends_on, row.part_name)
+    written = tuple(row.written)
+    same = [fold(name) for name in written] == [fold(name) for name in path]
+    return UnitSpell(
+        row.unit_id, written if same else path, row.is_lead, row.starts_on, row.ends_on, row.part_name
+    )
 
 
 def _link(row: CaseLink) -> CaseLinkRecord:

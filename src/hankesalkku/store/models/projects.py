@@ -119,11 +119,15 @@ class PhaseChange(Owned):
 
 
 class ProjectUnit(Owned):
-    """A unit of a project, dated; one leads (practice.md P1). `part_name` is the named part that the unit carries."""
+    """A unit of a project, dated; one leads (practice.md P1). `part_name` is the named part that the unit carries.
+
+    `written` is the path as the card wrote it, printed while it means the tree's path.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="units")
     unit = models.ForeignKey("store.Unit", models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
+    written = models.JSONField(default=list, blank=True)
     is_lead = models.BooleanField(default=True)
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
