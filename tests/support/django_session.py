@@ -109,7 +109,9 @@ def _load_settings() -> None:
     from django.conf import settings
 
     if settings.configured:
-        raise pytest.UsageError("unset DJANGO_SETTINGS_MODULE: the tests choose the site's settings themselves")
+        raise pytest.UsageError(
+            "unset DJANGO_SETTINGS_MODULE: the tests choose the site's settings themselves"
+        )
     os.environ["DJANGO_SETTINGS_MODULE"] = "hankesalkku.config.settings"
     assert settings.DATABASES
     del os.environ["DJANGO_SETTINGS_MODULE"]

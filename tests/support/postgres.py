@@ -89,7 +89,9 @@ def missing() -> str | None:
     if programs() is None:
         return "PostgreSQL's server is not installed: apt-get install postgresql"
     if os.geteuid() == 0 and _server_user() is None:
-        return f"PostgreSQL does not run as root and there is no user {SERVER_USER}: apt-get install postgresql"
+        return (
+            f"PostgreSQL does not run as root and there is no user {SERVER_USER}: apt-get install postgresql"
+        )
     return None
 
 
