@@ -10,12 +10,7 @@ keep the audit log from being emptied are never in the way.
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -23,49 +18,23 @@ from pytest_django import DjangoDbBlocker
 from tests.support import postgres
 from tests.support.databases import (
     TEMPLATE,
-    Databases,
     Engine,
-    PostgresDatabases,
-    SqliteDatabases,
     chosen_engine,
     make_template,
 )
+from tests.support.session import session_databases, session_folder, session_server
+from tests.support.tools import need
 
-FOLDER_VARIABLE = "HANKESALKKU_TEST_FOLDER"
-SOCKET_VARIABLE = "HANKESALKKU_TEST_POSTGRES"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "empty_database"}
-KEEPER = pytest.StashKey[subprocess.Popen[bytes]]()
-DATA_FOLDER = pytest.StashKey[Path]()
 
 
 # --- the session ------------------------------------------------------------------------------------------------------
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Point the site's settings to the session's engine and to folders of its own, then load them."""
+    """Make the marks known."""
     config.addinivalue_line("markers", "database: uses the database; set by itself, runs on both engines")
     config.addinivalue_line("markers", "both_engines: a browser test that runs on PostgreSQL too")
-    if config.option.help or config.option.version:
-        return
-    if not hasattr(config, "workerinput"):
-        _open_session(config)
-    config.stash[DATA_FOLDER] = Path(tempfile.mkdtemp(prefix="data-", dir=_session_folder()))
-    for name in [name for name in os.environ if name.startswith("HANKESALKKU_")]:
-        if not name.startswith("HANKESALKKU_TEST_") and name != "HANKESALKKU_SAMPLE":
-            del os.environ[name]
-    os.environ["HANKESALKKU_DATA_DIR"] = str(config.stash[DATA_FOLDER])
-    os.environ["HANKESALKKU_DATABASE_URL"] = session_databases().url("unused")
-    _load_settings()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stop the server and remove what the session wrote."""
-    if DATA_FOLDER in config.stash:
-        shutil.rmtree(config.stash[DATA_FOLDER], ignore_errors=True)
-    if KEEPER in config.stash:
-        postgres.stop(config.stash[KEEPER])
-    if DATA_FOLDER in config.stash and not hasattr(config, "workerinput"):
-        shutil.rmtree(_session_folder(), ignore_errors=True)
 
 
 def pytest_report_header() -> str:
@@ -81,44 +50,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         uses_database = bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db")
         if uses_database and ("browser" not in fixtures or item.get_closest_marker("both_engines")):
             item.add_marker("database")
-
-
-def session_databases() -> Databases:
-    """Give the databases of this session."""
-    if chosen_engine() is Engine.POSTGRESQL:
-        return PostgresDatabases(postgres.Server(Path(os.environ[SOCKET_VARIABLE])))
-    return SqliteDatabases(_session_folder())
-
-
-def _open_session(config: pytest.Config) -> None:
-    """Make what all processes of the session share; they find it through the environment that they inherit."""
-    if chosen_engine() is Engine.POSTGRESQL and (reason := postgres.missing()):
-        strict = os.environ.get("HANKESALKKU_TEST_STRICT") == "1"
-        pytest.exit(f"No test runs on PostgreSQL: {reason}", returncode=1 if strict else 0)
-    os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="hankesalkku-tests-")
-    if chosen_engine() is Engine.POSTGRESQL:
-        config.stash[KEEPER], server = postgres.start()
-        os.environ[SOCKET_VARIABLE] = str(server.folder)
-
-
-def _load_settings() -> None:
-    """Load the site's settings; pytest-django sets the framework up in its pytest_configure, which comes last.
-
-    The variable is taken away again: a worker process that inherited it would load the settings before it has folders.
-    """
-    from django.conf import settings
-
-    if settings.configured:
-        raise pytest.UsageError(
-            "unset DJANGO_SETTINGS_MODULE: the tests choose the site's settings themselves"
-        )
-    os.environ["DJANGO_SETTINGS_MODULE"] = "hankesalkku.config.settings"
-    assert settings.DATABASES
-    del os.environ["DJANGO_SETTINGS_MODULE"]
-
-
-def _session_folder() -> Path:
-    return Path(os.environ[FOLDER_VARIABLE])
 
 
 # --- fixtures ---------------------------------------------------------------------------------------------------------
@@ -161,7 +92,7 @@ def django_db_setup(
         databases.restore(TEMPLATE, database_name)
 
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        make_template(_session_folder(), databases, migrate)
+        make_template(session_folder(), databases, migrate)
         databases.copy(TEMPLATE, database_name)
         use(database_name)
         patch.setattr(TransactionTestCase, "_fixture_teardown", restore)
@@ -194,10 +125,8 @@ def empty_database(worker_id: str) -> Iterator[Callable[[], str]]:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
     """Give a PostgreSQL whatever the session's engine is, for tests that use both engines at once."""
-    from tests.support.tools import need
-
     if chosen_engine() is Engine.POSTGRESQL:
-        yield postgres.Server(Path(os.environ[SOCKET_VARIABLE]))
+        yield session_server()
         return
     need(postgres.missing())
     with postgres.running() as server:
