@@ -23,15 +23,15 @@ told = StringIO()
 call_command("check", deploy=True, fail_level="WARNING", stdout=told, stderr=told)
 from hankesalkku.core.access.actor import operator
 from hankesalkku.services.people.users import user_add
-from hankesalkku.store.models import User
-user_add(operator(), email="a@mallila.example", name="A B")
+PASSWORD = "kuusi kivaa kissaa kellarissa"
+user_add(operator(), email="a@mallila.example", name="A B", password=PASSWORD)
 proxy = {"REMOTE_ADDR": "192.0.2.1", "HTTP_HOST": "hankkeet.mallila.example", "HTTP_X_FORWARDED_PROTO": "https",
          "HTTP_X_FORWARDED_FOR": "198.51.100.7"}
 def got(path="/kirjaudu/", **changes):
     answer = Client().get(path, **{**proxy, **changes})
     return [answer.status_code, dict(answer.headers), {name: dict(one) for name, one in answer.cookies.items()}]
 client = Client()
-client.force_login(User.objects.get())
+client.post("/kirjaudu/", {"email": "a@mallila.example", "password": PASSWORD}, **proxy)
 print(json.dumps({
     "check": told.getvalue(),
     "page": got(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 
 from allauth.account.internal.flows.reauthentication import (
@@ -15,6 +16,7 @@ from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm, ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -30,6 +32,8 @@ from hankesalkku.web.signin.landing import asked_address
 from hankesalkku.web.signin.pages import for_user, open_context, own_context, user_key
 
 OWN = "/omat-tiedot/"
+UNSOUND = (KeyError, TypeError, ValueError, AttributeError, IndexError, struct.error)
+"""What the library raises on a credential that no browser made."""
 
 
 class CountedCode(forms.Form):
@@ -70,6 +74,35 @@ class ConfirmCode(CountedCode, ReauthenticateForm):  # type: ignore[misc]  # as 
     """The code before a sensitive act."""
 
 
+class SoundKey(AddWebAuthnForm):  # type: ignore[misc]  # as above
+    """A new key; what a browser would not send is an error of the form."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check the key."""
+        try:
+            return super().clean()  # type: ignore[no-any-return]  # as above
+        except UNSOUND as error:
+            raise _unsound() from error
+
+
+class SoundAnswer(AuthenticateWebAuthnForm):  # type: ignore[misc]  # as above
+    """A key's answer at sign-in."""
+
+    def clean_credential(self) -> Authenticator:
+        """Check the answer."""
+        try:
+            return super().clean_credential()
+        except UNSOUND as error:
+            raise _unsound() from error
+        except forms.ValidationError:
+            second_factor_failed(self.user.pk)
+            raise
+
+
+class SoundConfirmation(SoundAnswer, ReauthenticateWebAuthnForm):  # type: ignore[misc]  # as above
+    """A key's answer before a sensitive act."""
+
+
 class InFrame:
     """Fills our frame around an allauth view."""
 
@@ -94,6 +127,7 @@ class SecondFactor(InFrame, AuthenticateView):  # type: ignore[misc]  # allauth 
 
     template_name = "signin/second_factor.html"
     form_class = SignInCode
+    webauthn_form_class = SoundAnswer
 
 
 class TotpAdd(InFrame, ActivateTOTPView):  # type: ignore[misc]  # as above
@@ -132,6 +166,7 @@ class KeyAdd(InFrame, AddWebAuthnView):  # type: ignore[misc]  # as above
     """Take a security key into use."""
 
     template_name = "signin/key_add.html"
+    form_class = SoundKey
 
     def get_form(self, form_class: Any = None) -> forms.Form:  # noqa: ANN401 - as the framework has it
         """Speak our words."""
@@ -189,6 +224,11 @@ class ConfirmByKey(InFrame, ReauthenticateWebAuthnView):  # type: ignore[misc]  
     """Show by the security key that it is still you."""
 
     template_name = "signin/confirm_key.html"
+    form_class = SoundConfirmation
+
+    def form_invalid(self, form: forms.Form) -> HttpResponse:
+        """Show the page again with the error."""
+        return self.render_to_response(self.get_context_data(form=form), status=422)  # type: ignore[no-any-return]
 
 
 @method_decorator(sensitive_post_parameters("password"), name="dispatch")
@@ -218,6 +258,10 @@ class ConfirmByPassword(InFrame, BaseReauthenticateView):  # type: ignore[misc] 
             return self.form_invalid(form)
         reauthenticate_by_password(self.request)
         return resume_request(self.request) or HttpResponseRedirect(asked_address(self.request))
+
+
+def _unsound() -> forms.ValidationError:
+    return forms.ValidationError(wording_of(context.request).say("web.signin.factor_error.incorrect_code"))
 
 
 def factors_of(user: object) -> dict[str, Any]:
