@@ -136,7 +136,7 @@ def test_the_page_of_a_key_has_what_the_browser_needs_and_no_inline_script(
     page = confirmed(client, "/omat-tiedot/avain/")
     (options,) = re.findall(r'<script id="security-key-options" type="application/json">(.*?)</script>', page)
     asked = json.loads(options)["publicKey"]
-    assert asked["rp"] == {"id": "127.0.0.1", "name": "Hankesalkku"}
+    assert asked["rp"] == {"id": "localhost", "name": "Hankesalkku"}
     assert len(asked["challenge"]) >= 40
     assert set(re.findall(r"<script[^>]*>", page)) - {
         '<script id="security-key-options" type="application/json">'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
@@ -75,10 +76,12 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # as above
         return _say("web.signin.key.number", number=number)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
-        """Name the site to security keys by its public address, whatever a request says its host is."""
-        from urllib.parse import urlsplit
+        """Name the site to security keys by its public host, whatever a request says its host is.
 
-        return {"id": urlsplit(settings.PUBLIC_ADDRESS).hostname or "localhost", "name": "Hankesalkku"}
+        Browsers take no IP address here: on this machine alone, keys work under the name `localhost`.
+        """
+        host = "localhost" if settings.IS_LOOPBACK else urlsplit(settings.PUBLIC_ADDRESS).hostname
+        return {"id": host or "localhost", "name": "Hankesalkku"}
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Give an error in our own words."""
