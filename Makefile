@@ -77,7 +77,7 @@ full: setup-dev system-packages ## Runs the tests that take long too, with many 
 lint: setup-dev ## Checks format, style, types, import rules and the docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	HANKESALKKU_DATA_DIR=$(CURDIR)/out/lint $(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q tests/docs
 
