@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
-
-LANGUAGE_COOKIE = "hankesalkku_language"
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -48,7 +47,7 @@ def _wording(request: HttpRequest) -> Wording:
     wording = getattr(request, "wording", None)
     if isinstance(wording, Wording):
         return wording
-    language = request.COOKIES.get(LANGUAGE_COOKIE, "")
+    language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return Wording(language if language in LANGUAGES else "fi")
 
 
