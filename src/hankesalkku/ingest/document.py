@@ -177,3 +177,21 @@ class SourceDocument:
         if low == len(self.blocks) or self.blocks[low].start > position:
             return None
         return self.blocks[low]
+
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page of a PDF as a viewer shows it, as PNG; `number` counts from 1.
+
+    A place's box (points from the upper left corner) lies on the picture at box × width_px / width_pt.
+    """
+
+    number: int
+    png: bytes
+    width_px: int
+    height_px: int
+    width_pt: float
+    height_pt: float
