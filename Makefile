@@ -16,7 +16,7 @@ EXAMPLE := examples/mallila/report.txt
 WORKERS ?= 2
 COVERAGE := --cov --cov-report=term
 
-.PHONY: help setup setup-dev system-packages run test full lint check fmt bench score lock clean
+.PHONY: help setup setup-dev system-packages run test full lint check fmt bench score assets lock clean
 
 help: ## Lists the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -77,7 +77,7 @@ full: setup-dev system-packages ## Runs the tests that take long too, with many 
 lint: setup-dev ## Checks format, style, types, import rules and the docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	HANKESALKKU_DATA_DIR=$(CURDIR)/out/lint $(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q tests/docs
 
@@ -99,6 +99,10 @@ score: setup-dev ## Measures how much of the sample reports is read right
 
 # --- upkeep ----------------------------------------------------------------------------------------------------------
 
+assets: ## Builds the pages' style sheet and scripts anew (needs Node; running the site does not)
+	cd assets && npm install --no-package-lock --no-audit --no-fund --ignore-scripts
+	node assets/build.mjs
+
 lock: setup-dev ## Locks the dependencies anew, with hashes; UPGRADE=--upgrade takes newer versions
 	$(LOCK) $(UPGRADE) pyproject.toml -o requirements/run.txt
 	$(LOCK) $(UPGRADE) --group build -c requirements/run.txt -o requirements/build.txt
@@ -106,6 +110,6 @@ lock: setup-dev ## Locks the dependencies anew, with hashes; UPGRADE=--upgrade t
 		-c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean: ## Removes everything that was made
-	rm -rf .venv .tools out build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .tools out build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis assets/node_modules
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(COMPILED)

@@ -13,7 +13,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 BELOW_THE_SHELLS = ("core", "lexicon", "ingest", "writers")
 DOCUMENTED = ("core", "ingest", "writers")
 
-DATA_TABLES = ("core/reference/", "core/card/fields.py", "lexicon/words/")
+DATA_TABLES = ("core/reference/", "core/card/fields.py", "lexicon/words/", "store/migrations/")
 """Files that are tables in Python's notation: as long as what they list."""
 MODULE_LINES = 400
 FUNCTION_LINES = 60

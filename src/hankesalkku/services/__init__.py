@@ -1,1 +1,1 @@
-"""Use cases: one function is one act of a person. Beside them the demo city."""
+"""Use cases (*palvelut*): one function is one act, one permission check, one transaction, one audit entry a record."""

@@ -18,6 +18,7 @@ SOURCE = Path(hankesalkku.__file__).parent
 _KEY = re.compile(r'^msgid "(.+)"$', re.M)
 _HOLE = "(.*)"
 _SHAPE_OF_A_KEY = re.compile(r"[.-]?[a-z][a-z_.-]*")
+_SAID_IN_A_TEMPLATE = re.compile(r'"([a-z][a-z_.-]+)"')
 
 
 def keys(language: str) -> list[str]:
@@ -28,7 +29,7 @@ def keys(language: str) -> list[str]:
 
 @cache
 def literals() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Give the words in the source's texts, docstrings apart, and its f-strings as patterns."""
+    """Give the words in the source's texts and templates, docstrings apart, and its f-strings as patterns."""
     words: set[str] = set()
     patterns: set[str] = set()
     for path in SOURCE.rglob("*.py"):
@@ -37,6 +38,8 @@ def literals() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
                 words |= {node.value, *node.value.split()}
             elif isinstance(node, ast.JoinedStr):
                 patterns |= _pattern(node)
+    for path in SOURCE.rglob("templates/**/*.html"):
+        words.update(_SAID_IN_A_TEMPLATE.findall(path.read_text(encoding="utf-8")))
     return frozenset(words), tuple(re.compile(pattern) for pattern in patterns)
 
 

@@ -189,9 +189,14 @@ def _row_to_dict(row: Row) -> Json:
         "text": row.text,
         "source": places_to_list(row.places),
         "label_source": places_to_list(row.label_places),
-        "remarks": [_remark_to_dict(remark) for remark in row.remarks],
+        "remarks": remarks_to_list(row.remarks),
     }
     return found | {"breaks": list(row.breaks)} if row.breaks else found
+
+
+def remarks_to_list(remarks: tuple[Remark, ...]) -> list[Json]:
+    """Give remarks in their JSON form."""
+    return [_remark_to_dict(remark) for remark in remarks]
 
 
 def _remark_to_dict(remark: Remark) -> Json:

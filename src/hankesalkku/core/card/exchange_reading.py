@@ -54,7 +54,9 @@ def _document(data: Json) -> CardDocument:
         date=_date(data.get("date")),
         author=_string(data, "author"),
         furniture=_placed(data.get("furniture")),
-        links=tuple(Link(x["url"], x.get("card"), _places(x.get("source"))) for x in data.get("links", ())),
+        links=tuple(
+            Link(x["url"], x.get("card"), places_from_list(x.get("source"))) for x in data.get("links", ())
+        ),
         unread=_placed(data.get("unread")),
         coverage=_coverage(data.get("coverage")),
         hidden=tuple(HiddenContent(**piece) for piece in data.get("hidden", ())),
@@ -85,7 +87,7 @@ def card_from_dict(data: Json) -> Card:
         gross_income=_money(data.get("gross_income")),
         gross_expenditure=_money(data.get("gross_expenditure")),
         municipal_share=_money(data.get("municipal_share")),
-        case_number=_number(data.get("case_number")),
+        case_number=number_from_text(data.get("case_number")),
         case_url=_string(data, "case_url"),
         other_information=_string(data, "other_information"),
         status=_string(data, "status"),
@@ -115,7 +117,9 @@ def _totals(data: Json) -> PrintedTotals:
     income, expenditure, share = (
         None if data.get(key) is None else cents_of(data[key]) for key in MONEY_KEYS
     )
-    return PrintedTotals(income, expenditure, share, data.get("projects"), _places(data.get("source")))
+    return PrintedTotals(
+        income, expenditure, share, data.get("projects"), places_from_list(data.get("source"))
+    )
 
 
 def _string(data: Json, key: str) -> str | None:
@@ -159,10 +163,11 @@ def _source(data: Json | None) -> Source | None:
 
 
 def _placed(pieces: list[Json] | None) -> tuple[PlacedText, ...]:
-    return tuple(PlacedText(piece["text"], _places(piece.get("source"))) for piece in pieces or ())
+    return tuple(PlacedText(piece["text"], places_from_list(piece.get("source"))) for piece in pieces or ())
 
 
-def _places(places: list[Json] | None) -> tuple[Place, ...]:
+def places_from_list(places: list[Json] | None) -> tuple[Place, ...]:
+    """Read places back from their JSON form."""
     return tuple(Place(p.get("page"), p.get("line"), p["start"], p["end"]) for p in places or ())
 
 
@@ -182,7 +187,7 @@ def _funder_decision(data: Json | None) -> FunderDecision | None:
     if data is None:
         return None
     written = data.get("funder_written") or data.get("funder")
-    return FunderDecision(written, _date(data.get("date")), _number(data.get("case_number")))
+    return FunderDecision(written, _date(data.get("date")), number_from_text(data.get("case_number")))
 
 
 def _municipal_decision(data: Json | None) -> MunicipalDecision | None:
@@ -200,7 +205,7 @@ def _money(data: Json | None) -> Money | None:
     return Money(cents_of(data["total"]), parts)
 
 
-def _number(text: str | None) -> CaseNumber | None:
+def number_from_text(text: str | None) -> CaseNumber | None:
     """Read a number that is known to be one: an unknown form is kept as a bare one."""
     if not text:
         return None
@@ -217,7 +222,7 @@ def _further(data: Json) -> Further:
         periods=tuple(period for x in data.get("period", ()) if (period := _period(x))),
         funder_decisions=tuple(decision for decision in funder_decisions if decision),
         municipal_decisions=tuple(decision for decision in municipal_decisions if decision),
-        case_numbers=tuple(number for x in data.get("case_number", ()) if (number := _number(x))),
+        case_numbers=tuple(number for x in data.get("case_number", ()) if (number := number_from_text(x))),
     )
 
 
@@ -226,11 +231,16 @@ def _row(data: Json) -> Row:
         key=_required(data, "key"),
         label=_string(data, "label"),
         text=_required(data, "text"),
-        places=_places(data.get("source")),
-        label_places=_places(data.get("label_source")),
-        remarks=tuple(_remark(remark) for remark in data.get("remarks", ())),
+        places=places_from_list(data.get("source")),
+        label_places=places_from_list(data.get("label_source")),
+        remarks=remarks_from_list(data.get("remarks")),
         breaks=tuple(data.get("breaks", ())),
     )
+
+
+def remarks_from_list(remarks: list[Json] | None) -> tuple[Remark, ...]:
+    """Read remarks back from their JSON form."""
+    return tuple(_remark(remark) for remark in remarks or ())
 
 
 def _remark(data: Json) -> Remark:

@@ -45,6 +45,16 @@ def printed_text(card: Card, row: Row, language: str) -> str:
     return printer(card, language) or row.text
 
 
+def text_of_values(card: Card, key: str, language: str) -> str:
+    """Give the text that a typed row has if nothing but its values is known, empty for a row without a norm.
+
+    >>> text_of_values(Card(rows=(), unit=("Hyvinvointi", "Kirjasto")), "unit", "fi")
+    'Hyvinvointi / Kirjasto'
+    """
+    printer = _PRINTERS.get(key)
+    return printer(card, language) if printer else ""
+
+
 def printed_money(money: Money, language: str) -> str:
     """Print a sum with its parts: `305 360 € (esiopetus: 64 000 €, perusopetus: 241 360 €)`."""
     total = format_cents(money.total_cents, language)

@@ -1,0 +1,1 @@
+"""The site put together: settings from the environment, addresses, the WSGI application."""

@@ -1,0 +1,194 @@
+"""Settings of the framework, made of the environment: one file, nothing to configure beside it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+
+from hankesalkku import web
+from hankesalkku.config.environment import read_environment
+
+ENVIRONMENT = read_environment()
+IS_LOOPBACK = ENVIRONMENT.is_loopback
+_WEB = Path(web.__file__).parent
+_PUBLIC = urlsplit(ENVIRONMENT.public_address)
+
+DEBUG = False
+SECRET_KEY = ENVIRONMENT.secret_key()
+ALLOWED_HOSTS = [
+    _PUBLIC.hostname or "localhost",
+    *(("localhost", "127.0.0.1", "[::1]") if IS_LOOPBACK else ()),
+]
+ROOT_URLCONF = "hankesalkku.config.urls"
+WSGI_APPLICATION = "hankesalkku.config.wsgi.application"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "fi"
+LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
+USE_I18N = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "hankesalkku.store",
+    "hankesalkku.web.shared",
+]
+
+MIDDLEWARE = [
+    "hankesalkku.web.shared.middleware.TrustedProxies",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hankesalkku.web.shared.middleware.SessionLimits",
+    "hankesalkku.web.shared.middleware.RequestIdentity",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": sorted(_WEB.glob("*/templates")),
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+_DATABASE = ENVIRONMENT.database
+if _DATABASE.engine == "sqlite":
+    DATABASES: dict[str, dict[str, Any]] = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": _DATABASE.name,
+            # R1: every transaction takes its write lock at once and waits for it; nothing is on disk later than COMMIT.
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                    "PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+                ),
+            },
+            "CONN_MAX_AGE": None,
+        }
+    }
+else:
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": _DATABASE.name,
+            "HOST": _DATABASE.host,
+            "PORT": _DATABASE.port,
+            "USER": _DATABASE.user,
+            "PASSWORD": _DATABASE.password,
+            "CONN_MAX_AGE": 600,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    }
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "store.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 15},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/kirjaudu/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/kirjaudu/"
+
+# --- sessions, cookies, headers: off on a loopback bind without TLS, on everywhere else -----------------------------
+
+_COOKIE_PREFIX = "" if IS_LOOPBACK else "__Host-"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
+SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_session"
+SESSION_COOKIE_AGE = ENVIRONMENT.session_s
+SESSION_IDLE_S = ENVIRONMENT.session_idle_s
+SESSION_COOKIE_SECURE = not IS_LOOPBACK
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_csrf"
+CSRF_COOKIE_SECURE = not IS_LOOPBACK
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.public_address]
+LANGUAGE_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_language"
+LANGUAGE_COOKIE_SECURE = not IS_LOOPBACK
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+TRUSTED_PROXIES = frozenset(ENVIRONMENT.trusted_proxies)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_HANKESALKKU_PROTO", "https")
+CSRF_FAILURE_VIEW = "hankesalkku.web.shared.errors.form_expired"
+SECURE_SSL_REDIRECT = not IS_LOOPBACK
+SECURE_HSTS_SECONDS = 0 if IS_LOOPBACK else int(timedelta(days=730).total_seconds())
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+
+# --- files, background work, logs -------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [_WEB / "static"]
+STATIC_ROOT = ENVIRONMENT.data_dir / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+FILES_DIR = ENVIRONMENT.files_dir
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

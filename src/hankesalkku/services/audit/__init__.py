@@ -1,0 +1,1 @@
+"""The audit log: acts, their entries, reading and verifying the chain."""

@@ -1,0 +1,1 @@
+"""Kept files, under their hash."""

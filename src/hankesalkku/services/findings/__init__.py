@@ -1,0 +1,1 @@
+"""Findings over the register and waivers."""

@@ -1,0 +1,1 @@
+"""Files brought in: reading, proposals, review, undo."""

@@ -1,0 +1,1 @@
+"""Organisations, units, funders and wordings."""

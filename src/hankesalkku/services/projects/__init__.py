@@ -1,0 +1,1 @@
+"""Projects: made, read, edited, listed."""

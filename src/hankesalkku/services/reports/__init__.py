@@ -1,0 +1,1 @@
+"""The committee's report and exports from the register."""

@@ -1,0 +1,1 @@
+"""The lemmatised search column."""

@@ -1,0 +1,1 @@
+"""Rows of tables to core values and back; no query is made here."""

@@ -1,0 +1,1 @@
+"""What every page is made of: the frame, the components, the theme, the answers to faults."""
