@@ -1,7 +1,7 @@
 """Runs the rules over the register and keeps what they find. Source: DESIGN.md 5 (waivers), practice.md 5.
 
-A finding's identity is its code, projects, field and part: never a page or line. Remarks on an import end when its cards
-are accepted, and what concerns a document as a whole belongs to its file: neither is kept here.
+A finding's identity is its code, projects, field and part: never a page or line. Remarks on an import end when its
+cards are accepted, and what concerns a document as a whole belongs to its file: neither is kept here.
 """
 
 from __future__ import annotations
@@ -129,9 +129,7 @@ def _keep_some(
     waived = _waivers(organisation, projects)
     wanted = {(one.project, one.identity): _row(organisation, one, waived, at) for one in found}
     gone = [
-        row.id
-        for key, row in standing.items()
-        if key not in wanted and catalogue()[row.code].scope in scopes
+        row.id for key, row in standing.items() if key not in wanted and catalogue()[row.code].scope in scopes
     ]
     OpenFinding.objects.filter(id__in=gone).delete()
     fresh = [row for key, row in wanted.items() if key not in standing]

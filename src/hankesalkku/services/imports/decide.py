@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from hankesalkku.core.access.actor import Actor
@@ -79,7 +80,12 @@ def proposal_match(
         found = proposal_open(seen, proposal, version)
         if project_number is None:
             kept = {k: c for k, c in choices_from_dict(found.choices).items() if c.take is not Take.REGISTER}
-            nothing = {"match_id": None, "match_version": None, "match_score": 0, "match_reasons": []}
+            nothing: dict[str, Any] = {
+                "match_id": None,
+                "match_version": None,
+                "match_score": 0,
+                "match_reasons": [],
+            }
             change(act, found, kind="new", is_close=False, choices=choices_to_dict(kept), **nothing)
             return
         record = record_numbered(seen.organisation, project_number)

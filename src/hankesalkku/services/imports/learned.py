@@ -11,6 +11,7 @@ from hankesalkku.core.access.subject import Subject
 from hankesalkku.core.card.card import EXTRA_PREFIX, Card
 from hankesalkku.core.card.editing import retyped
 from hankesalkku.core.card.fields import BY_KEY
+from hankesalkku.core.values.place import Place
 from hankesalkku.core.values.text import fold
 from hankesalkku.services.audit.act import acting
 from hankesalkku.services.errors import Fault, Invalid
@@ -84,17 +85,22 @@ def _learn(actor: Actor, kind: str, text: str, target: str) -> None:
             return
         rows.delete()
         row = LearnedSynonym(
-            id=new_key(), organisation_id=actor.organisation, kind=kind, text=text[:200], target=target
+            id=new_key(), organisation_id=_own(actor), kind=kind, text=text[:200], target=target
         )
         LearnedSynonym.objects.bulk_create([row])
         old = {"text": text, "target": before} if before else None
         act.changed("import.synonym", row.id, old, {"kind": kind, "text": text, "target": target})
 
 
+def _own(actor: Actor) -> UUID:
+    assert actor.organisation is not None, "who may review acts in an organisation"
+    return actor.organisation
+
+
 def _spelling(path: tuple[str, ...]) -> str:
     return fold(" / ".join(path))
 
 
-def _with_places(card: Card, key: str, places: tuple[object, ...]) -> Card:
+def _with_places(card: Card, key: str, places: tuple[Place, ...]) -> Card:
     rows = tuple(replace(row, places=places) if row.key == key else row for row in card.rows)
     return replace(card, rows=rows)

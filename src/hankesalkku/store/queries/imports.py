@@ -165,7 +165,7 @@ def batches(organisation: UUID, *, before: int | None = None, count: int = 50) -
     if before is not None:
         rows = rows.filter(number__lt=before)
     found = _batches(rows[:count])
-    counts = {
+    counts: dict[Any, Any] = {
         row["imported_file__batch"]: row
         for row in Proposal.objects.filter(
             organisation=organisation, imported_file__batch__in=[batch.id for batch in found]
