@@ -28,7 +28,13 @@ from tests.web.shared.pages import WEB, make_django_ready, render
 MENU = ("Omat tehtävät", "Tilannekuva", "Hankkeet", "Aikajana", "Tuonti", "Havainnot", "Raportit", "Ylläpito")
 NAMES = (
     ("Kirjastoauto uudistuu", "Hyvinvointi / Kulttuuri ja kirjasto", 8_000_000, "", "new"),
-    ("Kaksivuotisen esiopetuksen kokeilu ja perhekeskusten yhteinen varhainen tuki 2024–2027", "Sivistys / Varhaiskasvatus", 38_170_000, "overdue", "changed"),
+    (
+        "Kaksivuotisen esiopetuksen kokeilu ja perhekeskusten yhteinen varhainen tuki 2024–2027",
+        "Sivistys / Varhaiskasvatus",
+        38_170_000,
+        "overdue",
+        "changed",
+    ),
     ("Turvallinen koulutie", "Sivistys / Perusopetus", 3_000_000, "in_progress", "same"),
     ("Työllisyydenhoidon palveluekosysteemi", "Elinvoima / Työllisyyspalvelut", 124_500_000, "returned", "conflict"),
 )  # fmt: skip
@@ -41,7 +47,9 @@ class CardForm(forms.Form):
     description = forms.CharField(label="Kuvaus / mitä tehdään", widget=forms.Textarea, required=False)
     period = forms.CharField(label="Toteutusaika", help_text="Esimerkiksi 1.1.2023–31.7.2023")
     cost = forms.CharField(label="Bruttomenot", required=False)
-    unit = forms.ChoiceField(label="Yksikkö", choices=[("", "Valitse"), ("1", "Hyvinvointi"), ("2", "Sivistys")])
+    unit = forms.ChoiceField(
+        label="Yksikkö", choices=[("", "Valitse"), ("1", "Hyvinvointi"), ("2", "Sivistys")]
+    )
     phase = forms.ChoiceField(
         label="Hankevaihe", choices=[("p", "Suunnittelu"), ("i", "Toteutus")], widget=forms.RadioSelect
     )
@@ -72,7 +80,10 @@ def frame(language: str = "fi", *, banner: str = "") -> Frame:
         footer=(Link("Saavutettavuusseloste", "#s"), Link("Anna palautetta", "#p"), Link("Tietosuoja", "#t")),
         version="0.2.0",
         banner=banner,
-        menu=tuple(Link(label, f"/{label}/", label == "Hankkeet", count=3 if label == "Tuonti" else None) for label in MENU),
+        menu=tuple(
+            Link(label, f"/{label}/", label == "Hankkeet", count=3 if label == "Tuonti" else None)
+            for label in MENU
+        ),
         breadcrumb=(Link("Omat tehtävät", "#etu"), Link("Hankkeet", "#hankkeet")),
         person_name="Petra Koski",
         roles=("hankekoordinaattori", "vastuuhenkilö"),
@@ -104,8 +115,18 @@ def components() -> dict[str, object]:
         }
         for at, (name, unit, cost, state, proposal) in enumerate(NAMES)
     ]
-    finding = {"severity": "error", "message": "Päivää 31.712.2025 ei ole.", "href": "#f1", "action": "Käytä 31.12.2025"}
-    warning = {"severity": "warning", "message": "Osien summa on 63 000 €.", "href": "#f2", "action": "Kuittaa"}
+    finding = {
+        "severity": "error",
+        "message": "Päivää 31.712.2025 ei ole.",
+        "href": "#f1",
+        "action": "Käytä 31.12.2025",
+    }
+    warning = {
+        "severity": "warning",
+        "message": "Osien summa on 63 000 €.",
+        "href": "#f2",
+        "action": "Kuittaa",
+    }
     return {
         "form": form,
         "rows": rows,
@@ -114,7 +135,11 @@ def components() -> dict[str, object]:
         "warning": warning,
         "bar": MoneyBar(38_170_000, 12_034_500, 35_000_000, 5000),
         "side": (Link("Organisaatio", "#o", True), Link("Yksiköt", "#y", count=12), Link("Käyttäjät ja roolit", "#k")),
-        "tabs": (Link("Kortti", "#kortti", True), Link("Historia", "#historia"), Link("Asiakirjat", "#asiakirjat", count=4)),
+        "tabs": (
+            Link("Kortti", "#kortti", True),
+            Link("Historia", "#historia"),
+            Link("Asiakirjat", "#asiakirjat", count=4),
+        ),
         "chips": (Chip("Yksikkö: Hyvinvointi", "#c1"), Chip("Vuosi: 2026", "#c2")),
         "columns": (
             Column("Hanke", "#1", "ascending"),
@@ -141,7 +166,9 @@ def components() -> dict[str, object]:
 def pages() -> Mapping[str, str]:
     """Render the pages of the gallery, by file name."""
     words = {"wording": Wording("fi"), "frame": frame()}
-    open_frame = OpenFrame(service_name="Mallilan kaupunki", languages=language_choices("fi"), footer=frame().footer)
+    open_frame = OpenFrame(
+        service_name="Mallilan kaupunki", languages=language_choices("fi"), footer=frame().footer
+    )
     steps = {"steps": components()["steps"], "share": 40, "words": "Tunnistetaan: 5 korttia 12:sta"}
     question = {
         "title": "Poistetaanko yksikkö Kirjasto?",
@@ -156,7 +183,12 @@ def pages() -> Mapping[str, str]:
         "components.html": render("gallery/components.html", {**words, **components()}),
         "read-only.html": render(
             "gallery/small.html",
-            {**words, "frame": frame(banner="Palvelu on vain luettavissa klo 16 asti."), "title": "Hankkeet", "words": "Sisältö."},
+            {
+                **words,
+                "frame": frame(banner="Palvelu on vain luettavissa klo 16 asti."),
+                "title": "Hankkeet",
+                "words": "Sisältö.",
+            },
         ),
         "review.html": render("gallery/review.html", {**words, **components()}),
         "open.html": render("gallery/open.html", {**words, "frame": open_frame, "form": SignInForm()}),
