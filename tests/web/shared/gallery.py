@@ -205,7 +205,8 @@ def fault() -> dict[str, object]:
     wording = Wording("fi")
     words = {name: wording.say(f"web.shared.fault.{name}") for name in ("title", "words", "again")}
     return {**words, "language": "fi", "id_label": wording.say("web.shared.fault.id"), "request_id": "a1b2c3d4",
-            "again_href": "#", "stylesheet_href": "/static/hankesalkku/css/site.css"}  # fmt: skip
+            "again_href": "#", "stylesheet_href": "/static/hankesalkku/css/site.css",
+            "icon_href": "/static/hankesalkku/img/mark.svg"}  # fmt: skip
 
 
 def write(folder: Path) -> list[Path]:

@@ -37,7 +37,8 @@ def service_fault(request: HttpRequest) -> HttpResponse:
         "id_label": wording.say("web.shared.fault.id"),
         "request_id": getattr(request, "request_id", ""),
         "again_href": request.get_full_path() if request.method == "GET" else "/",
-        "stylesheet_href": _stylesheet(),
+        "stylesheet_href": _static("hankesalkku/css/site.css"),
+        "icon_href": _static("hankesalkku/img/mark.svg"),
     }
     return HttpResponse(loader.get_template("500.html").render(context), status=500)
 
@@ -51,9 +52,9 @@ def _wording(request: HttpRequest) -> Wording:
     return Wording(language if language in LANGUAGES else "fi")
 
 
-def _stylesheet() -> str:
-    """Give the style sheet's address; empty where its list of names is damaged, since a fault must be answered."""
+def _static(name: str) -> str:
+    """Give a static file's address; empty where its list of names is damaged, since a fault must be answered."""
     try:
-        return staticfiles_storage.url("hankesalkku/css/site.css")
+        return staticfiles_storage.url(name)
     except (OSError, ValueError):
         return ""
