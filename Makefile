@@ -14,7 +14,8 @@ COMPILED := $(CATALOGUES:.po=.mo)
 SOURCES := $(shell find src -name '*.py')
 EXAMPLE := examples/mallila/report.txt
 WORKERS ?= 2
-COVERAGE := --cov --cov-report=term
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --cov
+ON_POSTGRESQL := HANKESALKKU_TEST_ENGINE=postgresql $(PYTEST) -m database --cov-append
 
 .PHONY: help setup setup-dev system-packages run test full lint check fmt bench score assets lock clean
 
@@ -68,11 +69,13 @@ run: setup ## Reads, checks and rewrites the example city's report
 
 # --- the gate --------------------------------------------------------------------------------------------------------
 
-test: setup-dev system-packages ## Runs every test, with coverage
-	$(BIN)/python -m pytest -n $(WORKERS) $(COVERAGE)
+test: setup-dev system-packages ## Runs every test, those with a database on both engines, with coverage
+	$(PYTEST) --cov-report=
+	$(ON_POSTGRESQL) --cov-report=term
 
 full: setup-dev system-packages ## Runs the tests that take long too, with many more examples
-	HYPOTHESIS_PROFILE=full HANKESALKKU_TEST_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) $(COVERAGE)
+	HYPOTHESIS_PROFILE=full HANKESALKKU_TEST_FULL=1 $(PYTEST) --cov-report=
+	HYPOTHESIS_PROFILE=full HANKESALKKU_TEST_FULL=1 $(ON_POSTGRESQL) --cov-report=term
 
 lint: setup-dev ## Checks format, style, types, import rules and the docs
 	$(BIN)/ruff format --check .

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from hankesalkku.writers.pdf import document
 from hankesalkku.writers.pdf.finish import finish
-from tests.support import verapdf
+from tests.support import oidc_server, verapdf
 
 # No deadlines: a test does not time (STYLE 16), and two busy cores would make it fail by chance.
 settings.register_profile("dev", max_examples=50, deadline=None)
@@ -63,3 +63,17 @@ def every_pdf_conforms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     if written and verapdf.missing() is None:
         failures = {path.name: found for path, found in verapdf.check_all(written).items() if found}
         assert failures == {}, f"of {len(written)} PDFs written by these tests, some do not conform: {folder}"
+
+
+@pytest.fixture(scope="session")
+def listening_provider() -> Iterator[oidc_server.OidcProvider]:
+    """Let the tests' identity provider listen; tests take `oidc_provider`, which is as new each time."""
+    with oidc_server.serving() as provider:
+        yield provider
+
+
+@pytest.fixture
+def oidc_provider(listening_provider: oidc_server.OidcProvider) -> oidc_server.OidcProvider:
+    """Give an OpenID Connect provider on loopback that signs a made-up person in, or misbehaves as told."""
+    listening_provider.forget()
+    return listening_provider

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the programs outside Python that some tests need: Java and JAXB (veraPDF), Voikko's Finnish, Poppler.
+# Installs the programs outside Python that some tests need: Java and JAXB (veraPDF), Voikko's Finnish, Poppler,
+# PostgreSQL's server and Chromium with fonts for what our own font lacks.
 # What cannot be had is named; the tests that need it are skipped, or fail where HANKESALKKU_TEST_STRICT is 1.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,6 +11,9 @@ missing() {
   /sbin/ldconfig -p 2>/dev/null | grep -q 'libvoikko\.so\.1' || echo libvoikko1
   compgen -G '/usr/*/voikko/*/mor-*' >/dev/null || echo voikko-fi
   command -v pdftotext >/dev/null || echo poppler-utils
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || echo postgresql
+  command -v chromium >/dev/null || echo chromium
+  compgen -G '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' >/dev/null || echo fonts-dejavu-core
 }
 
 mapfile -t wanted < <(missing)

@@ -143,7 +143,7 @@ def test_large_answer_comes_through_the_pipe() -> None:
 
 
 def test_too_large_a_file_starts_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_running", None)
+    monkeypatch.setattr(child, "started", None)
 
     assert refusal("echo abc", Limits(file_bytes=3)).reason is Reason.TOO_LARGE
 
