@@ -40,7 +40,7 @@ class City:
 
     def user(self, role: Role = Role.COORDINATOR) -> User:
         """Give the user of a role, for signing in."""
-        return User.objects.get(id=self.actors[role].user)
+        return User.objects.get(id=str(self.actors[role].user))
 
 
 def a_city(slug: str = "mallila", roles: Sequence[Role] = (Role.COORDINATOR,)) -> City:

@@ -57,7 +57,7 @@ def test_job_runs_as_who_asked_for_it(city: City) -> None:
 
     run_pending({"greet": lambda actor, arguments, _: done.append((actor, arguments["to"]))})
 
-    (actor, to) = done[0]
+    ((actor, to),) = done
     assert (replace(actor, name=""), to) == (replace(city.coordinator, name=""), "kaikki")
     assert seen(key).state is JobState.DONE
 

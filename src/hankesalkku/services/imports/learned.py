@@ -11,6 +11,7 @@ from hankesalkku.core.access.subject import Subject
 from hankesalkku.core.card.card import EXTRA_PREFIX, Card
 from hankesalkku.core.card.editing import retyped
 from hankesalkku.core.card.fields import BY_KEY
+from hankesalkku.core.values.place import Place
 from hankesalkku.core.values.text import fold
 from hankesalkku.services.audit.act import acting
 from hankesalkku.services.errors import Fault, Invalid
@@ -78,13 +79,14 @@ def import_learn_unit(actor: Actor, *, spelling: tuple[str, ...], unit: UUID) ->
 
 def _learn(actor: Actor, kind: str, text: str, target: str) -> None:
     with acting(actor, Action.IMPORT_REVIEW, Subject(actor.organisation)) as act:
+        assert act.organisation is not None, "who may review has an organisation"
         rows = LearnedSynonym.objects.filter(organisation=actor.organisation, kind=kind, text=text[:200])
         before = rows.values_list("target", flat=True).first()
         if before == target:
             return
         rows.delete()
         row = LearnedSynonym(
-            id=new_key(), organisation_id=actor.organisation, kind=kind, text=text[:200], target=target
+            id=new_key(), organisation_id=act.organisation, kind=kind, text=text[:200], target=target
         )
         LearnedSynonym.objects.bulk_create([row])
         old = {"text": text, "target": before} if before else None
@@ -95,6 +97,6 @@ def _spelling(path: tuple[str, ...]) -> str:
     return fold(" / ".join(path))
 
 
-def _with_places(card: Card, key: str, places: tuple[object, ...]) -> Card:
+def _with_places(card: Card, key: str, places: tuple[Place, ...]) -> Card:
     rows = tuple(replace(row, places=places) if row.key == key else row for row in card.rows)
     return replace(card, rows=rows)

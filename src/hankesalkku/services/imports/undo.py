@@ -84,8 +84,10 @@ def _close(act: Act, batch: BatchSeen, left: list[LeftAlone]) -> None:
 
 
 def _take_back(act: Act, batch: BatchSeen, proposal: ProposalSeen, day: date) -> str | LeftAlone:
+    if proposal.result is None:
+        return "gone"
     Project.objects.select_for_update().filter(id=proposal.result).first()
-    record = next(iter(records(batch.organisation, [proposal.result])), None) if proposal.result else None
+    record = next(iter(records(batch.organisation, [proposal.result])), None)
     if record is None:
         return "gone"
     if proposal.match is not None and proposal.before is None:

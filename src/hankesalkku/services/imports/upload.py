@@ -134,7 +134,9 @@ def _sorted(
     organisation: UUID | None, files: Sequence[Brought]
 ) -> tuple[tuple[KnownFile, ...], tuple[RefusedFile, ...], tuple[_Taken, ...]]:
     """Tell known and refused files from those to be read; twice the same bytes in one act count once."""
-    known, refused, taken = [], [], {}
+    known: list[KnownFile] = []
+    refused: list[RefusedFile] = []
+    taken: dict[str, _Taken] = {}
     for file in files:
         name = _clean(file.name)
         digest = hashlib.sha256(file.content).hexdigest()
