@@ -197,7 +197,7 @@ def test_lease_is_renewed_while_the_work_lasts(monkeypatch: pytest.MonkeyPatch) 
     key = queued(a_city())
     renewed = threading.Event()
 
-    def last_long(*_: object) -> None:
+    def last_long(*_arguments: object) -> None:
         let_lease_run_out(key)
         for _ in range(500):
             if Job.objects.filter(id=key, lease_until__gt=now()).exists():

@@ -180,7 +180,7 @@ def _counts(organisation: UUID, keys: Sequence[UUID]) -> dict[UUID, tuple[int, i
         Count("id", filter=Q(worst=0)),
         Count("id", filter=Q(worst=1)),
     )
-    return {key: (cards, *rest) for key, cards, *rest in counted}  # type: ignore[misc]
+    return {key: (cards, *rest) for key, cards, *rest in counted}
 
 
 def earlier_import(organisation: UUID, sha256: str) -> BatchSeen | None:
