@@ -145,3 +145,12 @@ def test_site_serves_this_database(page: Page, sign_in: SignIn, screenshot: Scre
     user.refresh_from_db()
     assert user.name == "Aino Esimerkki"
     assert screenshot(page, "foundation").stat().st_size > 0
+
+
+@pytest.mark.both_engines
+def test_site_is_healthy(page: Page, watch: Watch) -> None:
+    watch.allow("favicon")
+    answer = page.goto("/healthz")
+
+    assert answer is not None
+    assert answer.status == 200

@@ -7,13 +7,16 @@ template of SQLite and a mark that the template is ready lie; PostgreSQL keeps i
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import metadata
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +24,9 @@ from tests.support import postgres
 
 ENGINE_VARIABLE = "HANKESALKKU_TEST_ENGINE"
 TEMPLATE = "template"
+REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "hankesalkku"
+CACHE = REPOSITORY / ".tools" / "test-database"
 
 
 class Engine(StrEnum):
@@ -120,13 +126,52 @@ class PostgresDatabases:
 
 
 def make_template(folder: Path, databases: Databases, migrate: Callable[[str], None]) -> None:
-    """Make the session's template unless another process of the session has: `migrate` fills the named database."""
+    """Make the session's template unless another process of the session has: `migrate` fills the named database.
+
+    To migrate takes seconds: a file of the embedded engine is kept for the next session, as long as no source changes
+    that could have made it another one.
+    """
     ready = folder / "template-ready"
+    kept = CACHE / f"{_digest_of_sources()}.sqlite3" if isinstance(databases, SqliteDatabases) else None
     with locked(folder / "template-lock"):
-        if not ready.exists():
+        if ready.exists():
+            return
+        if not kept or not _taken(kept, Path(databases.django_name(TEMPLATE))):
             databases.create(TEMPLATE)
             migrate(TEMPLATE)
-            ready.touch()
+            if kept:
+                _keep(Path(databases.django_name(TEMPLATE)), kept)
+        ready.touch()
+
+
+def _taken(kept: Path, template: Path) -> bool:
+    """Take a kept file; tell whether it was there, which another session may end at any time."""
+    try:
+        shutil.copyfile(kept, template)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _digest_of_sources() -> str:
+    """Digest all that a migration can reach: by the import rules, store and what lies below it, and the settings."""
+    digest = hashlib.sha256()
+    for name in ("Django", "django-allauth", "django-tasks", "django-tasks-db"):
+        digest.update(f"{name} {metadata.version(name)}\0".encode())
+    for room in ("config", "store", "lexicon", "core"):
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            digest.update(f"{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _keep(made: Path, kept: Path) -> None:
+    """Keep a file in place of those kept before; several sessions may do so at once."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=CACHE, delete=False) as file:
+        file.write(made.read_bytes())
+    Path(file.name).replace(kept)
+    for earlier in set(CACHE.glob("*.sqlite3")) - {kept}:
+        earlier.unlink(missing_ok=True)
 
 
 @contextmanager
