@@ -57,7 +57,7 @@ def test_job_runs_as_who_asked_for_it(city: City) -> None:
 
     run_pending({"greet": lambda actor, arguments, _: done.append((actor, arguments["to"]))})
 
-    (actor, to) = done[0]
+    ((actor, to),) = done
     assert (replace(actor, name=""), to) == (replace(city.coordinator, name=""), "kaikki")
     assert seen(key).state is JobState.DONE
 
@@ -197,7 +197,7 @@ def test_lease_is_renewed_while_the_work_lasts(monkeypatch: pytest.MonkeyPatch) 
     key = queued(a_city())
     renewed = threading.Event()
 
-    def last_long(*_: object) -> None:
+    def last_long(*_arguments: object) -> None:
         let_lease_run_out(key)
         for _turn in range(500):
             if Job.objects.filter(id=key, lease_until__gt=now()).exists():

@@ -1,8 +1,8 @@
 """Keeps bytes and gives them back: on the disk first, then the row, so that no row is ever without its bytes (P4).
 
 A file lies at FILES_DIR/<organisation>/ab/cdef…, named by its SHA-256; its own name is nowhere on the disk. It is
-written whole beside its place, brought to the disk with its folder, and renamed; a file without a row (the machine
-stopped in between) is taken away by `services/files/sweep.py`.
+written whole beside its place, brought to the disk with its folder, and renamed. A file without a row, which a stopped
+machine left in between, is taken away by `services/files/sweep.py`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from hankesalkku.core.access.actor import Actor
@@ -80,13 +79,16 @@ def proposal_match(
         found = proposal_open(seen, proposal, version)
         if project_number is None:
             kept = {k: c for k, c in choices_from_dict(found.choices).items() if c.take is not Take.REGISTER}
-            nothing: dict[str, Any] = {
-                "match_id": None,
-                "match_version": None,
-                "match_score": 0,
-                "match_reasons": [],
-            }
-            change(act, found, kind="new", is_close=False, choices=choices_to_dict(kept), **nothing)
+            nothing: dict[str, object] = {"match_id": None, "match_version": None, "match_score": 0}
+            change(
+                act,
+                found,
+                kind="new",
+                is_close=False,
+                choices=choices_to_dict(kept),
+                match_reasons=[],
+                **nothing,
+            )
             return
         record = record_numbered(seen.organisation, project_number)
         if record is None or not may(actor, Action.PROJECT_VIEW, subject_of(record)).is_granted:

@@ -79,22 +79,18 @@ def import_learn_unit(actor: Actor, *, spelling: tuple[str, ...], unit: UUID) ->
 
 def _learn(actor: Actor, kind: str, text: str, target: str) -> None:
     with acting(actor, Action.IMPORT_REVIEW, Subject(actor.organisation)) as act:
+        assert act.organisation is not None, "who may review has an organisation"
         rows = LearnedSynonym.objects.filter(organisation=actor.organisation, kind=kind, text=text[:200])
         before = rows.values_list("target", flat=True).first()
         if before == target:
             return
         rows.delete()
         row = LearnedSynonym(
-            id=new_key(), organisation_id=_own(actor), kind=kind, text=text[:200], target=target
+            id=new_key(), organisation_id=act.organisation, kind=kind, text=text[:200], target=target
         )
         LearnedSynonym.objects.bulk_create([row])
         old = {"text": text, "target": before} if before else None
         act.changed("import.synonym", row.id, old, {"kind": kind, "text": text, "target": target})
-
-
-def _own(actor: Actor) -> UUID:
-    assert actor.organisation is not None, "who may review acts in an organisation"
-    return actor.organisation
 
 
 def _spelling(path: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from hankesalkku.core.access.actor import Actor, ActorKind
 from hankesalkku.services.moment import new_key, now
@@ -161,7 +161,7 @@ def _requeue_expired() -> None:
         expired.update(state=JobState.QUEUED, worker="", lease_until=None)
 
 
-def _own(key: UUID, worker: str) -> Any:  # noqa: ANN401 - a query set
+def _own(key: UUID, worker: str) -> QuerySet[Job]:
     return Job.objects.filter(id=key, state=JobState.RUNNING, worker=worker)
 
 

@@ -165,24 +165,22 @@ def batches(organisation: UUID, *, before: int | None = None, count: int = 50) -
     if before is not None:
         rows = rows.filter(number__lt=before)
     found = _batches(rows[:count])
-    counts: dict[Any, Any] = {
-        row["imported_file__batch"]: row
-        for row in Proposal.objects.filter(
-            organisation=organisation, imported_file__batch__in=[batch.id for batch in found]
-        )
-        .values("imported_file__batch")
-        .annotate(
-            cards=Count("id"),
-            accepted=Count("id", filter=Q(state="accepted")),
-            skipped=Count("id", filter=Q(state="skipped")),
-            errors=Count("id", filter=Q(worst=0)),
-            warnings=Count("id", filter=Q(worst=1)),
-        )
-    }
-    names = ("cards", "accepted", "skipped", "errors", "warnings")
-    return tuple(
-        BatchLine(batch, *(counts.get(batch.id, {}).get(name, 0) for name in names)) for batch in found
+    counts = _counts(organisation, [batch.id for batch in found])
+    nothing = (0, 0, 0, 0, 0)
+    return tuple(BatchLine(batch, *counts.get(batch.id, nothing)) for batch in found)
+
+
+def _counts(organisation: UUID, keys: Sequence[UUID]) -> dict[UUID, tuple[int, int, int, int, int]]:
+    """Count the proposals of imports: all, accepted, skipped, with errors, with warnings at worst."""
+    rows = Proposal.objects.filter(organisation=organisation, imported_file__batch__in=keys)
+    counted = rows.values_list("imported_file__batch").annotate(
+        Count("id"),
+        Count("id", filter=Q(state="accepted")),
+        Count("id", filter=Q(state="skipped")),
+        Count("id", filter=Q(worst=0)),
+        Count("id", filter=Q(worst=1)),
     )
+    return {key: (cards, *rest) for key, cards, *rest in counted}
 
 
 def earlier_import(organisation: UUID, sha256: str) -> BatchSeen | None:
