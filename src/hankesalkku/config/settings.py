@@ -175,7 +175,9 @@ CSRF_FAILURE_VIEW = "hankesalkku.web.shared.errors.form_expired"
 SECURE_SSL_REDIRECT = not IS_LOOPBACK
 SECURE_HSTS_SECONDS = 0 if IS_LOOPBACK else int(timedelta(days=730).total_seconds())
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SILENCED_SYSTEM_CHECKS = ["security.W021"]  # the browsers' preload list is for the owner of the domain to ask for
+SILENCED_SYSTEM_CHECKS = [
+    "security.W021"
+]  # the browsers' preload list is for the owner of the domain to ask for
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
