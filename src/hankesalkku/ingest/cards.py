@@ -251,9 +251,10 @@ def _with_attachment(visible: CardDocument, content: bytes) -> CardDocument:
 
 
 def _with_places(card: Card, seen: Card) -> Card:
-    """Put the places of the page on the rows of the attached card."""
+    """Put the places of the page on the rows of the attached card, whose own are of another file."""
     rows = []
     for row in card.rows:
         match = next((other for other in seen.rows if other.key == row.key), None)
-        rows.append(replace(row, places=match.places, label_places=match.label_places) if match else row)
+        places, labels = (match.places, match.label_places) if match else ((), ())
+        rows.append(replace(row, places=places, label_places=labels))
     return replace(card, rows=tuple(rows))

@@ -21,7 +21,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from enum import StrEnum
 from typing import IO
 
 from hankesalkku.ingest.allowance import wall_allowance_s
@@ -50,8 +50,8 @@ ANSWER_BYTES = 32 * MEBIBYTE
 
 _START = (
     "import sys; sys.path[:] = sys.argv[4:]\n"
-    "from hankesalkku.ingest.child_main import main\n"
-    "main(sys.argv[1], int(sys.argv[2]), sys.argv[3])"
+    "from hankesalkku.ingest import child_main\n"
+    "child_main.{deed}(sys.argv[1], int(sys.argv[2]), sys.argv[3])"
 )
 _PAGES = re.compile(rb"pages (\d{1,7})\n")
 _ANSWER = re.compile(rb"(document|refusal) (\d{1,12})\n")
@@ -59,6 +59,35 @@ _CHUNK = 1 << 20
 _GRACE_S = 2.0
 _TAIL_BYTES = 2_000
 _NO_MEMORY = b"memory allocation of"
+
+
+class Deed(StrEnum):
+    """What a child can be told to do: the functions of `child_main`."""
+
+    READ = "read"
+    SHOW = "show"
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A running child: its process, the end of its pipe, what it writes to standard error."""
+
+    process: subprocess.Popen[bytes]
+    output: int
+    complaints: IO[bytes]
+
+    def end(self, *, patiently: bool) -> None:
+        """End the process, after a moment for one that has said everything."""
+        if patiently:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(_GRACE_S)
+        _kill(self.process)
+
+    def last_words(self) -> bytes:
+        """Give the end of what it wrote to standard error."""
+        self.complaints.seek(0, os.SEEK_END)
+        self.complaints.seek(max(0, self.complaints.tell() - _TAIL_BYTES))
+        return self.complaints.read()
 
 
 def run_guarded(
@@ -74,17 +103,10 @@ def run_guarded(
     module = READERS[reader] if _module is None else _module
     if len(content) > limits.file_bytes:
         raise CannotRead(Reason.TOO_LARGE, detail=f"{len(content)} > {limits.file_bytes}")
-    with (
-        tempfile.TemporaryDirectory(prefix="hankesalkku-") as folder,
-        _as_file(content) as source,
-        _as_file(b"") as complaints,
-    ):
-        with _running(module, limits, Path(folder), source, complaints) as (process, output):
-            answer = _receive(output, limits)
-            if answer.is_whole:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    process.wait(_GRACE_S)
-        return _document(answer, process.returncode, _tail(complaints))
+    with started(Deed.READ, module, content, limits) as child:
+        answer = _receive(child.output, limits)
+        child.end(patiently=answer.is_whole)
+        return _document(answer, child)
 
 
 @contextlib.contextmanager
@@ -98,39 +120,42 @@ def _as_file(content: bytes) -> Iterator[IO[bytes]]:
 
 
 @contextlib.contextmanager
-def _running(
-    module: str, limits: Limits, folder: Path, source: IO[bytes], complaints: IO[bytes]
-) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """Start the child; give it and the end of its pipe; kill it with all it may have started."""
-    output, entry = os.pipe()
-    try:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell, no word of the file's
-            _command(module, entry, limits),
-            stdin=source,
-            stdout=subprocess.DEVNULL,
-            stderr=complaints,
-            cwd=folder,
-            env={},
-            pass_fds=(entry,),
-            start_new_session=True,
-        )
-    except BaseException:
-        os.close(output)
-        raise
-    finally:
-        os.close(entry)
-    try:
-        yield process, output
-    finally:
-        os.close(output)
-        _kill(process)
+def started(deed: Deed, word: str, content: bytes, limits: Limits) -> Iterator[Child]:
+    """Start a child that gets a file's bytes and one word; at the end kill it with all it may have started."""
+    with (
+        tempfile.TemporaryDirectory(prefix="hankesalkku-") as folder,
+        _as_file(content) as source,
+        _as_file(b"") as complaints,
+    ):
+        output, entry = os.pipe()
+        try:
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell, no word of the file's
+                _command(deed, word, entry, limits),
+                stdin=source,
+                stdout=subprocess.DEVNULL,
+                stderr=complaints,
+                cwd=folder,
+                env={},
+                pass_fds=(entry,),
+                start_new_session=True,
+            )
+        except BaseException:
+            os.close(output)
+            raise
+        finally:
+            os.close(entry)
+        try:
+            yield Child(process, output, complaints)
+        finally:
+            os.close(output)
+            _kill(process)
 
 
-def _command(module: str, entry: int, limits: Limits) -> list[str]:
+def _command(deed: Deed, word: str, entry: int, limits: Limits) -> list[str]:
     numbers = json.dumps(dataclasses.asdict(limits))
     paths = [path for path in sys.path if path]
     options = ["-I", "-S", "-B", "-X", "utf8"]
-    return [sys.executable, *options, "-c", _START, module, str(entry), numbers, *paths]
+    return [sys.executable, *options, "-c", _START.format(deed=deed), word, str(entry), numbers, *paths]
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
@@ -179,13 +204,7 @@ def _wall_s(content: bytearray, limits: Limits) -> float:
     return wall_allowance_s(int(pages.group(1)), limits) if pages else limits.wall_s_hostile
 
 
-def _tail(complaints: IO[bytes]) -> bytes:
-    complaints.seek(0, os.SEEK_END)
-    complaints.seek(max(0, complaints.tell() - _TAIL_BYTES))
-    return complaints.read()
-
-
-def _document(answer: _Answer, code: int | None, complaints: bytes) -> SourceDocument:
+def _document(answer: _Answer, child: Child) -> SourceDocument:
     """Turn the answer into a document, or say what became of the child."""
     if answer.is_late:
         raise CannotRead(Reason.OUT_OF_TIME)
@@ -196,7 +215,7 @@ def _document(answer: _Answer, code: int | None, complaints: bytes) -> SourceDoc
         content = content[pages.end() :]
     head = _ANSWER.match(content)
     if head is None or len(content) - head.end() != int(head.group(2)):
-        raise _death(code, complaints)
+        raise death(child)
     try:
         if head.group(1) == b"refusal":
             raise refusal_from_bytes(content[head.end() :])
@@ -208,11 +227,12 @@ def _document(answer: _Answer, code: int | None, complaints: bytes) -> SourceDoc
     return document
 
 
-def _death(code: int | None, complaints: bytes) -> CannotRead:
+def death(child: Child) -> CannotRead:
     """Tell why a child ended without an answer, by the signal that ended it."""
+    code = child.process.returncode
     if code == -signal.SIGXCPU:
         return CannotRead(Reason.OUT_OF_TIME)
-    if code == -signal.SIGKILL or _NO_MEMORY in complaints:
+    if code == -signal.SIGKILL or _NO_MEMORY in child.last_words():
         return CannotRead(Reason.OUT_OF_MEMORY)
     return CannotRead(
         Reason.READER_CRASHED, detail=f"signal {-code}" if code and code < 0 else f"exit {code}"

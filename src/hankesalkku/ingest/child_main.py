@@ -1,4 +1,4 @@
-"""What runs in the guarded child: it locks itself in, reads one file, hands the document back and ends.
+"""What runs in the guarded child: it locks itself in, reads one file, hands the document or pictures back and ends.
 
 The parent starts it (see `child`); nothing here runs in any other process. Source: requirements, section 3, H1.
 """
@@ -14,11 +14,12 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 
 from hankesalkku.ingest.allowance import cpu_allowance_s, listen_to_pages
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.refusal import CannotRead, Reason
-from hankesalkku.ingest.transfer import document_to_bytes, refusal_to_bytes
+from hankesalkku.ingest.transfer import document_to_bytes, picture_to_bytes, refusal_to_bytes
 
 OPEN_FILES = 64
 WRITTEN_BYTES = 1 << 20
@@ -30,7 +31,7 @@ _PR_SET_PDEATHSIG = 1
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.kill")
 
 
-def main(module: str, output: int, limits_json: str) -> None:
+def read(module: str, output: int, limits_json: str) -> None:
     """Read standard input with a reader and write the answer to a file descriptor; never return.
 
     The answer is any number of lines `pages N`, then `document N` or `refusal N` and N bytes.
@@ -38,16 +39,47 @@ def main(module: str, output: int, limits_json: str) -> None:
     limits = Limits(**json.loads(limits_json))
     _lock_in(limits)
     listen_to_pages(lambda pages: _allow_pages(pages, output, limits))
+
+    def work() -> tuple[bytes, bytes]:
+        reader = importlib.import_module(module)
+        return b"document", document_to_bytes(reader.read(sys.stdin.buffer.read(), limits))
+
+    _answer(output, work)
+
+
+def show(order: str, output: int, limits_json: str) -> None:
+    """Write the pages of the PDF on standard input as pictures to a file descriptor; never return.
+
+    `order` is first page, last page (0: the last there is) and width in pixels. The answer is any number of
+    `picture N` and N bytes, then `end 0` or `refusal N` and N bytes.
+    """
+    limits = Limits(**json.loads(limits_json))
+    _lock_in(limits)
+    first, last, width_px = map(int, order.split())
+
+    def work() -> tuple[bytes, bytes]:
+        from hankesalkku.ingest.read.pdf.pictures import pictures
+
+        for picture in pictures(sys.stdin.buffer.read(), first, last, width_px, limits):
+            content = picture_to_bytes(picture)
+            _send(output, b"picture %d\n" % len(content), content)
+            _allow_next_picture(limits)
+        return b"end", b""
+
+    _answer(output, work)
+
+
+def _answer(output: int, work: Callable[[], tuple[bytes, bytes]]) -> None:
+    """Do the work and write its answer, or the refusal that it ended in; never return."""
     try:
-        content = sys.stdin.buffer.read()
-        answer = b"document", document_to_bytes(importlib.import_module(module).read(content, limits))
+        word, content = work()
     except CannotRead as refusal:
-        answer = b"refusal", refusal_to_bytes(refusal)
+        word, content = b"refusal", refusal_to_bytes(refusal)
     except MemoryError:
-        answer = b"refusal", refusal_to_bytes(CannotRead(Reason.OUT_OF_MEMORY))
+        word, content = b"refusal", refusal_to_bytes(CannotRead(Reason.OUT_OF_MEMORY))
     except Exception as error:  # noqa: BLE001 - this is a shell: whatever a parser raises, the file is broken
-        answer = b"refusal", refusal_to_bytes(_broken(error))
-    _send(output, b"%s %d\n" % (answer[0], len(answer[1])), answer[1])
+        word, content = b"refusal", refusal_to_bytes(_broken(error))
+    _send(output, b"%s %d\n" % (word, len(content)), content)
     os._exit(0)
 
 
@@ -98,6 +130,14 @@ def _allow_pages(pages: int, output: int, limits: Limits) -> None:
     soft = math.ceil(cpu_allowance_s(pages, limits))
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft, hard), hard))
     _send(output, b"pages %d\n" % pages)
+
+
+def _allow_next_picture(limits: Limits) -> None:
+    """Give the next picture as much processor time as a whole file of few pages has."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = math.ceil(used.ru_utime + used.ru_stime + limits.cpu_s)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, hard), hard))
 
 
 def _send(output: int, *pieces: bytes) -> None:

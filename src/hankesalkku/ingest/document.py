@@ -137,15 +137,33 @@ class SourceDocument:
     image_pages: tuple[int, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
-        """Give the place of a span: page, line and box of the block it begins in, the line counted inside it."""
+        """Give the place of a span: page, line and box of the block it begins in, the line counted inside it.
+
+        Of a wrapped block with several lines the box is that of the span's own lines, taken as equally high.
+        """
         block = self.block_at(start)
         if block is None:
             return Place(None, None, start, end)
-        line = block.line
-        if line is not None and self.is_wrapped:
-            line += self.text.count(LINE_BREAK, block.start, start)
-            line += self.text.count(PARAGRAPH_BREAK, block.start, start)
-        return Place(block.page, line, start, end, block.box)
+        if not self.is_wrapped:
+            return Place(block.page, block.line, start, end, block.box)
+        above = self._breaks(block.start, start)
+        line = None if block.line is None else block.line + above
+        box = block.box and self._lines_box(block, block.box, above, min(end, block.end))
+        return Place(block.page, line, start, end, box)
+
+    def _lines_box(self, block: Block, box: Box, above: int, end: int) -> Box:
+        """Cut a block's box down to the lines from the one after `above` others to the one that ends at `end`."""
+        breaks = self._breaks(block.start, block.end)
+        if not breaks:
+            return box
+        left, top, right, bottom = box
+        pitch = (bottom - top) / (breaks + 1)
+        last = self._breaks(block.start, end)
+        return (left, top + above * pitch, right, top + (last + 1) * pitch)
+
+    def _breaks(self, start: int, end: int) -> int:
+        """Count the line ends of a span."""
+        return self.text.count(LINE_BREAK, start, end) + self.text.count(PARAGRAPH_BREAK, start, end)
 
     def block_at(self, position: int) -> Block | None:
         """Find the block that holds a position, None between blocks. Binary search: blocks are in order."""
@@ -159,3 +177,21 @@ class SourceDocument:
         if low == len(self.blocks) or self.blocks[low].start > position:
             return None
         return self.blocks[low]
+
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page of a PDF as a viewer shows it, as PNG; `number` counts from 1.
+
+    A place's box (points from the upper left corner) lies on the picture at box × width_px / width_pt.
+    """
+
+    number: int
+    png: bytes
+    width_px: int
+    height_px: int
+    width_pt: float
+    height_pt: float

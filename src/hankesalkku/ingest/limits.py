@@ -23,6 +23,7 @@ class Limits:
     cpu_s_per_page: float = 0.05
     cpu_s_at_most: float = 120.0
     wall_s_hostile: float = 10.0
+    picture_pixels: int = 40_000_000
 
 
 DEFAULT_LIMITS = Limits()

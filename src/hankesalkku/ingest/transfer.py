@@ -13,11 +13,13 @@ from typing import TypeVar, cast
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.place import Box
 from hankesalkku.ingest.document import (
+    PNG_SIGNATURE,
     Block,
     BlockKind,
     Hidden,
     HiddenKind,
     NumericCell,
+    PagePicture,
     Properties,
     SourceDocument,
     SourceLink,
@@ -96,6 +98,27 @@ def refusal_from_bytes(content: bytes) -> CannotRead:
     except ValueError as error:
         raise Garbled(str(error)) from None
     return CannotRead(reason, place=_string_or_none(rows[1]), detail=_string_or_none(rows[2]))
+
+
+def picture_to_bytes(picture: PagePicture) -> bytes:
+    """Write a picture so that `picture_from_bytes` gives an equal one: a line of its numbers, then the PNG."""
+    numbers = [picture.number, picture.width_px, picture.height_px, picture.width_pt, picture.height_pt]
+    return json.dumps(numbers).encode("ascii") + b"\n" + picture.png
+
+
+def picture_from_bytes(content: bytes) -> PagePicture:
+    """Read what `picture_to_bytes` wrote.
+
+    Raises:
+        Garbled: the bytes are something else.
+    """
+    head, _, png = content.partition(b"\n")
+    numbers = _loaded(head)
+    if len(numbers) != 5 or not png.startswith(PNG_SIGNATURE):
+        raise Garbled("not a picture")
+    number, width_px, height_px = map(_number, numbers[:3])
+    width_pt, height_pt = map(_measure, numbers[3:])
+    return PagePicture(number, png, width_px, height_px, width_pt, height_pt)
 
 
 def are_sound(document: SourceDocument) -> bool:
@@ -222,6 +245,12 @@ def _number(value: object) -> int:
 
 def _number_or_none(value: object) -> int | None:
     return None if value is None else _number(value)
+
+
+def _measure(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise Garbled("not a measure")
+    return float(value)
 
 
 def _box(value: object) -> Box | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hankesalkku.core.card.card import Card, Further, Row
 from hankesalkku.core.card.document import CardDocument, Coverage, HiddenContent, Link, PlacedText, Source
-from hankesalkku.core.card.exchange import amount_text, document_to_dict
+from hankesalkku.core.card.exchange import amount_text, document_to_dict, places_to_list
 from hankesalkku.core.card.exchange_reading import NotACardDocument, cents_of, document_from_dict
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.values.case_number import find_numbers
@@ -21,13 +21,14 @@ from hankesalkku.core.values.place import Place
 from hankesalkku.core.values.reading import Remark, RemarkCode
 
 PLACE = Place(1, 12, 310, 402)
+BOXED = Place(1, 13, 403, 420, (187.4, 165.5, 459.5, 199.65))
 NUMBER = find_numbers("OKM/74/520/2031", bare=True)[0].number
 CASE = find_numbers("90/02.05.01.03/2031", bare=False)[0].number
 ROW = Row(
     key=FieldKey.GROSS_INCOME,
     label="Bruttotulot",
     text="4.200 € jotain",
-    places=(PLACE,),
+    places=(PLACE, BOXED),
     label_places=(PLACE,),
     remarks=(Remark(RemarkCode.THOUSANDS_WITH_DOT, "4.200", 0, 5, "4 200 €"),),
     breaks=(8,),
@@ -78,6 +79,13 @@ def test_document_comes_back_whole() -> None:
     assert document_from_dict(document_to_dict(DOCUMENT)) == DOCUMENT
 
 
+def test_place_has_a_box_only_where_its_page_has_one() -> None:
+    without, boxed = places_to_list((PLACE, Place(1, 2, 0, 1, (1 / 3, 2, 3, 4))))
+
+    assert "box" not in without
+    assert boxed["box"] == [0.33, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -87,6 +95,8 @@ def test_document_comes_back_whole() -> None:
         {"cards": [{"period": {"start": "2031-13"}}]},
         {"cards": "none"},
         {"coverage": [1]},
+        {"unread": [{"text": "?", "source": [{"start": 0, "end": 1, "box": [1, 2, 3]}]}]},
+        {"unread": [{"text": "?", "source": [{"start": 0, "end": 1, "box": [1, 2, 3, "4"]}]}]},
     ],
 )
 def test_what_is_no_card_document_is_refused(damage: dict[str, object]) -> None:

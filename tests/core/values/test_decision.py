@@ -64,6 +64,8 @@ def municipals(text: str) -> list[Municipal]:
         ("Opetushallitus (OPH) 27.4.2022", ("Opetushallitus (OPH)", "2022-04-27", None)),
         ("OKM, OPH", ("OKM, OPH", None, None)),
         ("Horisontti 2020", ("Horisontti 2020", None, None)),
+        ("ESR+ 15.6.2023 S30217", ("ESR+", "2023-06-15", "S30217")),
+        ("20.6.2024 Erasmus+", ("Erasmus+", "2024-06-20", None)),
         ("OKM 2022 OKM/74/520/2022", ("OKM", "2022", "OKM/74/520/2022")),
         ("OKM 4/2022 OKM/74/520/2022", ("OKM", "2022-04", "OKM/74/520/2022")),
     ],

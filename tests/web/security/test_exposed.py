@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ print(json.dumps({
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("exposed")
     (folder / "static").mkdir()
     mine = {name: value for name, value in os.environ.items() if not name.startswith("HANKESALKKU_")}
@@ -69,16 +70,16 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
         cwd=Path.cwd(),
     )
     assert ran.returncode == 0, ran.stderr[-3000:]
-    found: dict[str, object] = json.loads(ran.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     return found
 
 
-def test_the_deployment_check_has_nothing_to_say(told: dict[str, object]) -> None:
+def test_the_deployment_check_has_nothing_to_say(told: dict[str, Any]) -> None:
     assert "no issues" in str(told["check"])
 
 
-def test_a_page_by_the_proxy(told: dict[str, object]) -> None:
-    status, headers, cookies = told["page"]  # type: ignore[misc]  # JSON
+def test_a_page_by_the_proxy(told: dict[str, Any]) -> None:
+    status, headers, cookies = told["page"]
     assert status == 200
     assert headers["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains"
     csrf = cookies["__Host-hankesalkku_csrf"]
@@ -91,7 +92,7 @@ def test_a_page_by_the_proxy(told: dict[str, object]) -> None:
     )
 
 
-def test_the_sessions_cookie(told: dict[str, object]) -> None:
+def test_the_sessions_cookie(told: dict[str, Any]) -> None:
     session = told["session"]["__Host-hankesalkku_session"]  # type: ignore[index]  # JSON
     assert (
         session["secure"],
@@ -109,23 +110,23 @@ def test_the_sessions_cookie(told: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("name", ["plain", "stranger"])
-def test_plain_http_answers_with_a_redirect_only(told: dict[str, object], name: str) -> None:
-    status, headers, cookies = told[name]  # type: ignore[misc]  # JSON
+def test_plain_http_answers_with_a_redirect_only(told: dict[str, Any], name: str) -> None:
+    status, headers, cookies = told[name]
     assert (status, headers["Location"], cookies) == (301, "https://hankkeet.mallila.example/kirjaudu/", {})
 
 
 @pytest.mark.parametrize("name", ["host", "loopback_host"])
-def test_a_forged_host_is_refused(told: dict[str, object], name: str) -> None:
+def test_a_forged_host_is_refused(told: dict[str, Any], name: str) -> None:
     assert told[name][0] == 400  # type: ignore[index]  # JSON
 
 
-def test_a_forwarded_host_is_ignored(told: dict[str, object]) -> None:
+def test_a_forwarded_host_is_ignored(told: dict[str, Any]) -> None:
     assert told["forwarded_host"][0] == 200  # type: ignore[index]  # JSON
 
 
-def test_the_first_administrator_is_not_made_from_elsewhere(told: dict[str, object]) -> None:
+def test_the_first_administrator_is_not_made_from_elsewhere(told: dict[str, Any]) -> None:
     assert told["first"][0] == 404  # type: ignore[index]  # JSON
 
 
-def test_the_monitor_is_answered_without_tls(told: dict[str, object]) -> None:
+def test_the_monitor_is_answered_without_tls(told: dict[str, Any]) -> None:
     assert told["health"][0] == 200  # type: ignore[index]  # JSON

@@ -103,8 +103,8 @@ def test_the_session_has_a_new_key_after_sign_in(client: Client, mallila: Mallil
     session = client.session
     session["before"] = 1
     session.save()
-    client.cookies["hankesalkku_session"] = session.session_key
-    before = session.session_key
+    before = session.session_key or ""
+    client.cookies["hankesalkku_session"] = before
     sign_in(client, mallila.email)
     after = client.session.session_key
     assert after != before

@@ -104,8 +104,13 @@ def money_to_dict(money: Money | None) -> Json | None:
 
 
 def places_to_list(places: tuple[Place, ...]) -> list[Json]:
-    """Give places in their JSON form."""
-    return [{"page": p.page, "line": p.line, "start": p.start, "end": p.end} for p in places]
+    """Give places in their JSON form; a box in hundredths of a point, only where there is one."""
+    return [_place_to_dict(place) for place in places]
+
+
+def _place_to_dict(place: Place) -> Json:
+    found: Json = {"page": place.page, "line": place.line, "start": place.start, "end": place.end}
+    return found if place.box is None else found | {"box": [round(side, 2) for side in place.box]}
 
 
 def _totals_to_dict(totals: PrintedTotals) -> Json:

@@ -20,7 +20,7 @@ from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
 from hankesalkku.core.values.money import Money, NamedPart
 from hankesalkku.core.values.period import Period
 from hankesalkku.core.values.phase import Phase
-from hankesalkku.core.values.place import Place
+from hankesalkku.core.values.place import Box, Place
 from hankesalkku.core.values.reading import Remark, RemarkCode
 
 
@@ -168,7 +168,24 @@ def _placed(pieces: list[Json] | None) -> tuple[PlacedText, ...]:
 
 def places_from_list(places: list[Json] | None) -> tuple[Place, ...]:
     """Read places back from their JSON form."""
-    return tuple(Place(p.get("page"), p.get("line"), p["start"], p["end"]) for p in places or ())
+    return tuple(
+        Place(p.get("page"), p.get("line"), p["start"], p["end"], _box(p.get("box"))) for p in places or ()
+    )
+
+
+def _box(sides: list[float] | None) -> Box | None:
+    """Read a box.
+
+    Raises:
+        ValueError: there are more or fewer than four sides.
+        TypeError: a side is no number.
+    """
+    if sides is None:
+        return None
+    if not all(isinstance(side, int | float) for side in sides):
+        raise TypeError("box holds something else than numbers")
+    left, top, right, bottom = sides
+    return (left, top, right, bottom)
 
 
 def _coverage(data: Json | None) -> Coverage | None:

@@ -155,7 +155,9 @@ def _source_parts() -> dict[str, Json]:
                 "line": {"type": ["integer", "null"], "minimum": 1},
                 "start": _counting(0),
                 "end": _counting(0),
-            }
+                "box": _box(),
+            },
+            optional=("box",),
         ),
         "placed_text": _object({"text": {"type": "string"}, "source": _list(_ref("place"))}),
         "link": _object({"url": {"type": "string"}, "card": _index(), "source": _list(_ref("place"))}),
@@ -163,6 +165,17 @@ def _source_parts() -> dict[str, Json]:
         "hidden_content": _object(
             {"kind": {"type": "string"}, "count": _counting(0), "excerpt": {"type": "string"}}
         ),
+    }
+
+
+def _box() -> Json:
+    return {
+        "type": "array",
+        "items": {"type": "number"},
+        "minItems": 4,
+        "maxItems": 4,
+        "description": "Left, top, right and bottom of what holds the text on its page (a table's cell, else its "
+        "lines), in points (1/72 inch) from the upper left corner of the page as it is shown; formats with pages only.",
     }
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from hankesalkku.core.card.exchange import Json, amount_text, places_to_list
-from hankesalkku.core.card.exchange_reading import cents_of
+from hankesalkku.core.card.exchange_reading import cents_of, places_from_list
 from hankesalkku.core.findings.finding import (
     AnyOf,
     CardNumbers,
@@ -28,7 +28,6 @@ from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.money import Amount
 from hankesalkku.core.values.period import Period
 from hankesalkku.core.values.phase import Phase
-from hankesalkku.core.values.place import Place
 
 
 class NotAFinding(ValueError):
@@ -165,7 +164,7 @@ def _finding(data: Json) -> Finding:
         field=data["field"],
         evidence=data["evidence"],
         params=tuple((name, param_from_json(value)) for name, value in data.get("params", {}).items()),
-        places=tuple(Place(p.get("page"), p.get("line"), p["start"], p["end"]) for p in data["source"]),
+        places=places_from_list(data["source"]),
         suggestions=tuple(data.get("suggestions", ())),
         threshold=None if threshold is None else param_from_json(threshold),
         variant=data.get("variant"),

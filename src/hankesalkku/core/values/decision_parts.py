@@ -88,6 +88,7 @@ _LAST_WORD = re.compile(r"(?:\A|(?<=[\s,/(]))[^\W\d_]+\.?:?\Z")
 _LONGEST_LABEL = 40
 _LAST_YEAR = re.compile(r"(?:\A|[\s,/]+)(?P<year>(?:19|20)[0-9]{2})\Z")
 _NAMES_WITH_YEAR = words("horisontti horizon horisont agenda visio eura")
+_NAMES_WITH_PLUS = words("esr esf erasmus sosiaalirahasto socialfonden fund")
 _ITEM_NUMBER = re.compile(r"(?:case|asia|ärende|item)\s+[0-9]+\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -212,9 +213,12 @@ def _last_word(text: str, start: int, end: int) -> re.Match[str] | None:
     return _LAST_WORD.search(text[max(start, end - _LONGEST_LABEL) : end])
 
 
-def _edges(text: str, start: int, end: int) -> tuple[int, int]:
-    start, end = trim(text, start, end, edges=_NAME_EDGES)
+def _edges(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Take the separators off both ends, but for the plus that is part of a name (`ESR+` is not `ESR`)."""
+    start, end = trim(text, start, stop, edges=_NAME_EDGES)
     name = text[start:end]
+    if end < stop and text[end] == "+" and name and name.split()[-1].casefold() in _NAMES_WITH_PLUS:
+        return start, end + 1
     if name[:1] in {"(", "["} and not re.search(r"[)\]]", name):
         return trim(text, start + 1, end, edges=_NAME_EDGES)
     if name[-1:] in {"(", "["} or (name[-1:] in {")", "]"} and not re.search(r"[(\[]", name)):

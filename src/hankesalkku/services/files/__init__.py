@@ -1,1 +1,1 @@
-"""Kept files, under their hash."""
+"""Files (*tiedostot*): bytes kept under their SHA-256, below a folder of their organisation."""

@@ -1,1 +1,1 @@
-"""Files brought in: reading, proposals, review, undo."""
+"""Imports (*tuonti*): files brought in, read in the background, reviewed by a person, accepted, undone."""

@@ -16,6 +16,7 @@ from hankesalkku.core.card.record_exchange import difference, record_to_dict
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.services.audit.act import Act
 from hankesalkku.services.errors import Conflict
+from hankesalkku.services.findings.run import check_project
 from hankesalkku.services.moment import new_key
 from hankesalkku.services.projects.listing import listing_of
 from hankesalkku.store.mapping.projects import CHILDREN, columns_of, row_columns
@@ -62,7 +63,9 @@ def insert_project(act: Act, record: ProjectRecord, *, day: date) -> ProjectReco
     listing = listing_of(record, lineages(record.organisation), changed_at=act.at)
     ProjectListing.objects.bulk_create([listing])
     act.changed(KIND, record.id, None, record_to_dict(record))
-    return _fresh(record)
+    fresh = _fresh(record)
+    check_project(fresh, day=day, at=act.at)
+    return fresh
 
 
 def update_project(act: Act, old: ProjectRecord, new: ProjectRecord, *, day: date) -> ProjectRecord:
@@ -85,7 +88,9 @@ def update_project(act: Act, old: ProjectRecord, new: ProjectRecord, *, day: dat
         _write_phase(new, day)
     _update_listing(act, new)
     act.changed(KIND, old.id, {**before, "version": old.version}, {**after, "version": old.version + 1})
-    return _fresh(new)
+    fresh = _fresh(new)
+    check_project(fresh, day=day, at=act.at)
+    return fresh
 
 
 def delete_project(act: Act, record: ProjectRecord) -> None:

@@ -10,7 +10,9 @@ from hankesalkku.store.models.base import Owned, Versioned
 class OpenFinding(Owned):
     """A finding of the last run on a project. Identity: code, projects, field, part; never a page or line (DESIGN 5).
 
-    `content` is the finding's exchange form (core/findings/exchange.py) without places.
+    `content` is the finding's exchange form (core/findings/exchange.py) without places; a card's index there is its
+    project's number less one. A finding about several projects has a row at each; `is_first` marks the one that lists
+    and counts take.
     """
 
     project = models.ForeignKey("store.Project", models.CASCADE, related_name="+")
@@ -21,6 +23,7 @@ class OpenFinding(Owned):
     evidence = models.TextField(blank=True)
     content = models.JSONField()
     is_waived = models.BooleanField(default=False)
+    is_first = models.BooleanField(default=True)
     first_seen_at = models.DateTimeField()
 
     class Meta:

@@ -22,7 +22,11 @@ class StoredFile(Owned):
 
 
 class ImportBatch(Owned, Versioned):
-    """One act of bringing in files (one or several years): reading, review, undo concern it as a whole."""
+    """One act of bringing in files (one or several years): reading, review, undo concern it as a whole.
+
+    `state`: queued, reading, mapping (a list waits for its columns), review, done, failed, cancelled, undone.
+    `undo_left` lists what an undo left alone: {"project": key, "number": 12, "name": …, "fields": […]}.
+    """
 
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=12, default="queued")
@@ -31,6 +35,7 @@ class ImportBatch(Owned, Versioned):
     job = models.ForeignKey("store.Job", models.SET_NULL, null=True, related_name="+")
     mapping = models.ForeignKey("store.ColumnMapping", models.SET_NULL, null=True, related_name="+")
     undone_at = models.DateTimeField(null=True)
+    undo_left = models.JSONField(default=list)
 
     class Meta:
         """A number per organisation."""
@@ -39,7 +44,10 @@ class ImportBatch(Owned, Versioned):
 
 
 class ImportedFile(Owned):
-    """One file of a batch and what was read from it: `document` is the card document without its cards' findings."""
+    """One file of a batch and what was read from it: `document` is the card document without its cards' findings.
+
+    `state`: queued, read, mapping, refused. `text` is the kept file of its lines, for the review beside the card.
+    """
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="files")
     position = models.PositiveSmallIntegerField()
@@ -52,6 +60,7 @@ class ImportedFile(Owned):
     document = models.JSONField(null=True)
     findings = models.JSONField(default=list)
     table = models.JSONField(null=True)
+    text = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     pages = models.PositiveIntegerField(null=True)
     cards = models.PositiveIntegerField(default=0)
     characters = models.PositiveIntegerField(default=0)
@@ -87,7 +96,10 @@ class Proposal(Owned, Versioned):
     """A card proposed to the register, and what was decided. `card` is its exchange form as read, never changed.
 
     `choices` holds the reviewer's decision per field: {key: {"take": "proposed"|"register"|"text", "text": …}}.
-    `kind`: new, changed, same, conflict. `state`: open, accepted, skipped, undone.
+    `kind`: new, changed, same, conflict. `state`: open, accepted, skipped, undone. `origins` tells where a card put
+    together from several files has its rows from, and their older values: {"rows": {key: file}, "past": [{"key": …,
+    "text": …, "file": …, "date": …}]}. `alternatives` are other projects that come near: {"project": …, "score": …}.
+    `before` is what an accepted merge changed, for its undo.
     """
 
     imported_file = models.ForeignKey(ImportedFile, models.CASCADE, related_name="proposals")
@@ -101,6 +113,10 @@ class Proposal(Owned, Versioned):
     match_version = models.PositiveIntegerField(null=True)
     match_score = models.PositiveSmallIntegerField(default=0)
     match_reasons = models.JSONField(default=list)
+    alternatives = models.JSONField(default=list)
+    is_close = models.BooleanField(default=False)
+    twins = models.JSONField(default=list)
+    origins = models.JSONField(default=dict)
     choices = models.JSONField(default=dict)
     state = models.CharField(max_length=12, default="open")
     reason = models.CharField(max_length=500, blank=True)

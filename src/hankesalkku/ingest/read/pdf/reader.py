@@ -50,7 +50,7 @@ def read(content: bytes, limits: Limits) -> SourceDocument:
     Raises:
         CannotRead: empty, another format, encrypted, broken, or more pages than `limits.pdf_pages`.
     """
-    document = _open(content)
+    document = open_document(content)
     try:
         pages = len(document)
         if pages > limits.pdf_pages:
@@ -62,8 +62,12 @@ def read(content: bytes, limits: Limits) -> SourceDocument:
         document.close()
 
 
-def _open(content: bytes) -> PdfDocument:
-    """Open a PDF from memory."""
+def open_document(content: bytes) -> PdfDocument:
+    """Open a PDF from memory.
+
+    Raises:
+        CannotRead: empty, another format, encrypted, or broken.
+    """
     if not content:
         raise CannotRead(Reason.EMPTY)
     if _SIGNATURE not in content[:_SIGNATURE_WITHIN]:
@@ -82,20 +86,24 @@ def _open(content: bytes) -> PdfDocument:
 def _surveys(document: PdfDocument, pages: int) -> Iterator[_Survey]:
     """Survey each page in turn, holding one open at a time."""
     for number in range(1, pages + 1):
-        page = _page(document, number)
+        page = open_page(document, number)
         links = list(find_links(native.handle(document), native.handle(page)))
         notes = page_notes(native.handle(page))
         if notes.are_drawn and draw_notes(native.handle(page)):
             page.close()
-            page = _page(document, number)
+            page = open_page(document, number)
         try:
             yield _survey(page, links, notes.comments, number, pages)
         finally:
             page.close()
 
 
-def _page(document: PdfDocument, number: int) -> PdfPage:
-    """Open a page."""
+def open_page(document: PdfDocument, number: int) -> PdfPage:
+    """Open a page, counted from 1.
+
+    Raises:
+        CannotRead: the page is broken.
+    """
     try:
         return document[number - 1]
     except PdfiumError as error:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0003_sort_by_bytes"),
+        ("store", "0020_import_origins"),
     ]
 
     operations = [
