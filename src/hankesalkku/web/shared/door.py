@@ -13,6 +13,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from hankesalkku.services.errors import NotAllowed, NotFound, ReadOnly
 from hankesalkku.services.moment import today
@@ -56,6 +57,8 @@ def signed_in(
             return sign_in_first(request)
         organisation = organisation_of(slug)
         day = today(organisation.time_zone) if organisation else today()
+        if organisation:
+            timezone.activate(organisation.time_zone)
         actor = actor_of(request.user.pk, organisation.id, day) if organisation else None
         if organisation is None or actor is None:
             raise Http404(slug)

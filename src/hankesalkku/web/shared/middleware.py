@@ -9,9 +9,9 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.utils import translation
+from django.utils import timezone, translation
 
-from hankesalkku.services.moment import new_key, now
+from hankesalkku.services.moment import DEFAULT_ZONE, new_key, now
 from hankesalkku.services.people.sign_in import signed_out
 from hankesalkku.services.request_facts import answering
 from hankesalkku.web.shared.language import wording_of
@@ -90,6 +90,7 @@ class RequestIdentity:
         with (
             answering(request_id, request.META.get("REMOTE_ADDR", "")),
             translation.override(wording.language),
+            timezone.override(DEFAULT_ZONE),
         ):
             answer = self.get_response(request)
             _log(request, answer, (now() - begun).total_seconds())

@@ -24,7 +24,6 @@ class SpokenForm(forms.Form):
             field.label = wording.say(f"web.signin.field.{name}")
             hint = f"web.signin.hint.{name}"
             field.help_text = wording.say(hint) if wording.has(hint) else ""
-            field.error_messages["required"] = wording.say("web.signin.error.required")
             field.error_messages["invalid"] = wording.say("web.signin.error.invalid")
 
     def refuse(self, invalid: Invalid) -> None:

@@ -46,7 +46,6 @@ class CountedCode(forms.Form):
         field = self.fields["code"]
         wording = wording_of(context.request)
         field.label = wording.say("web.signin.field.code")
-        field.error_messages["required"] = wording.say("web.signin.error.required")
         field.widget.attrs.pop("placeholder", None)
         field.widget.attrs["inputmode"] = "numeric"
 
@@ -140,7 +139,6 @@ class TotpAdd(InFrame, ActivateTOTPView):  # type: ignore[misc]  # as above
         form: forms.Form = super().get_form(form_class)
         wording = wording_of(self.request)
         form.fields["code"].label = wording.say("web.signin.field.code")
-        form.fields["code"].error_messages["required"] = wording.say("web.signin.error.required")
         form.fields["code"].widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric"}
         return form
 
