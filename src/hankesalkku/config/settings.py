@@ -137,6 +137,7 @@ ACCOUNT_RATE_LIMITS = False  # our services count the tries, the same for all pr
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 SOCIALACCOUNT_ADAPTER = "hankesalkku.web.signin.openid.SocialAdapter"
 OPENID_TIMEOUT_S = 10
+PROVIDER_CHECK_S = 3600
 MFA_ADAPTER = "hankesalkku.web.signin.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
 MFA_TOTP_TOLERANCE = 1

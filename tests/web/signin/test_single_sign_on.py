@@ -276,3 +276,66 @@ def test_two_people_of_two_issuers_with_one_subject_are_two(
     oidc_provider.person = COORDINATOR
     by_provider(client, oidc_provider)
     assert client.session["_auth_user_id"] != str(other.id)
+
+
+def an_hour_later(client: Client) -> None:
+    session = client.session
+    session["checked_at"] -= 3_601
+    session.save()
+
+
+def test_the_provider_is_asked_again_within_the_hour(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider
+) -> None:
+    oidc_provider.person = COORDINATOR
+    by_provider(client, oidc_provider)
+    assert client.get("/omat-tiedot/").status_code == 200
+    an_hour_later(client)
+    away = client.get("/omat-tiedot/?a=1")
+    assert away["Location"] == "/kirjaudu/tarkistus/?next=%2Fomat-tiedot%2F%3Fa%3D1"
+    over = client.get(away["Location"])["Refresh"].removeprefix("0; url=")
+    assert parse_qs(urlsplit(over).query)["prompt"] == ["none"]
+    back = urlsplit(oidc_provider.approve(over))
+    assert client.get(f"{back.path}?{back.query}")["Location"] == "/omat-tiedot/?a=1"
+    assert client.get("/omat-tiedot/").status_code == 200
+
+
+@pytest.mark.parametrize("fault", ["provider_fails", "person_refuses", "expired", "discovery_broken"])
+def test_whom_the_provider_no_longer_vouches_for_is_out(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider, fault: str
+) -> None:
+    oidc_provider.person = COORDINATOR
+    by_provider(client, oidc_provider)
+    an_hour_later(client)
+    oidc_provider.misbehave(fault)
+    answer = client.get(client.get("/omat-tiedot/")["Location"])
+    if "Refresh" in answer.headers:
+        back = urlsplit(oidc_provider.approve(answer["Refresh"].removeprefix("0; url=")))
+        answer = client.get(f"{back.path}?{back.query}")
+    assert answer.status_code in (403, 502)
+    assert not is_signed_in(client)
+
+
+def test_another_person_at_the_check_is_not_taken_for_the_first(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider
+) -> None:
+    oidc_provider.person = COORDINATOR
+    by_provider(client, oidc_provider)
+    an_hour_later(client)
+    over = client.get(client.get("/omat-tiedot/")["Location"])["Refresh"].removeprefix("0; url=")
+    oidc_provider.person = replace(COORDINATOR, subject="toinen", email="toinen@mallila.example")
+    back = urlsplit(oidc_provider.approve(over))
+    assert client.get(f"{back.path}?{back.query}")["Location"] == "/kirjaudu/"
+    assert not is_signed_in(client)
+
+
+def test_a_form_sent_after_the_hour_waits_for_the_new_sign_in(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider
+) -> None:
+    oidc_provider.person = COORDINATOR
+    by_provider(client, oidc_provider)
+    an_hour_later(client)
+    answer = client.post("/omat-tiedot/", {"name": "Aino Uusi Esimerkki", "language": "fi"})
+    assert answer["Location"] == "/kirjaudu/?next=/kirjaudu/jatka/"
+    by_provider(client, oidc_provider, next="/kirjaudu/jatka/")
+    assert "Aino Uusi Esimerkki" in text_of(client.get("/kirjaudu/jatka/"))

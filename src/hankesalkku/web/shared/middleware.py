@@ -5,10 +5,12 @@ from __future__ import annotations
 import ipaddress
 import logging
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from hankesalkku.services.moment import DEFAULT_ZONE, new_key, now
@@ -19,6 +21,8 @@ from hankesalkku.web.shared.language import wording_of
 GetResponse = Callable[[HttpRequest], HttpResponse]
 _STARTED, _SEEN = "started_at", "seen_at"
 _SEEN_EVERY_S = 60
+_WAYS_IN = ("/kirjaudu/", "/kieli/", "/static/")
+CHECKED = "checked_at"
 _REQUESTS = logging.getLogger("hankesalkku.requests")
 
 
@@ -132,13 +136,28 @@ class SessionLimits:
             started = request.session.setdefault(_STARTED, at)
             seen = request.session.get(_SEEN, at)
             if at - seen > settings.SESSION_IDLE_S or at - started > settings.SESSION_COOKIE_AGE:
-                user = request.user.pk
-                signed_out(user, why="session limit")
-                logout(request)
-                request.ended_user = user  # type: ignore[attr-defined]  # read by web.shared.ended
+                _end(request)
+            elif is_check_due(request) and not request.path.startswith(_WAYS_IN):
+                if request.method in ("GET", "HEAD") and "HX-Request" not in request.headers:
+                    return redirect("/kirjaudu/tarkistus/?" + urlencode({"next": request.get_full_path()}))
+                _end(request)
             elif at - seen > _SEEN_EVERY_S or _SEEN not in request.session:
                 request.session[_SEEN] = at
         return self.get_response(request)
+
+
+def is_check_due(request: HttpRequest) -> bool:
+    """Tell whether the provider was last asked an hour ago: who left the house is out within the hour (A5)."""
+    checked = request.session.get(CHECKED)
+    return checked is not None and now().timestamp() - checked > settings.PROVIDER_CHECK_S
+
+
+def _end(request: HttpRequest) -> None:
+    assert request.user.is_authenticated
+    user = request.user.pk
+    signed_out(user, why="session limit")
+    logout(request)
+    request.ended_user = user  # type: ignore[attr-defined]  # read by web.shared.ended
 
 
 def _log(request: HttpRequest, answer: HttpResponse, seconds: float) -> None:

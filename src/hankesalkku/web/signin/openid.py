@@ -123,12 +123,13 @@ def begin(
         ProviderFault: the provider does not answer, or answers wrongly.
     """
     nonce = secrets.token_urlsafe(32)
+    silent = {"prompt": "none"} if process == "check" else {}
     answer = Provider(request, app=app_of(seen)).redirect(
         request,
         process,
         next_url=next_url,
         data={"nonce": nonce, "invitation": invitation},
-        auth_params={"nonce": nonce},
+        auth_params={"nonce": nonce, **silent},
     )
     return str(answer.url)
 

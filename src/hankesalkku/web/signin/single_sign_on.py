@@ -8,18 +8,19 @@ from uuid import UUID
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import get_user_model
+from django.contrib.auth import get_user_model, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
 
 from hankesalkku.services.errors import Invalid, NotFound
-from hankesalkku.services.moment import today
+from hankesalkku.services.moment import now, today
 from hankesalkku.services.people.identities import NobodyKnown, Taken, identity_bind, identity_sign_in
 from hankesalkku.services.people.joining import join_by_provider
 from hankesalkku.services.people.providers import ProviderSeen, provider_of
-from hankesalkku.services.people.sign_in import provider_refused
+from hankesalkku.services.people.sign_in import provider_refused, signed_out
 from hankesalkku.web.shared.language import wording_of
+from hankesalkku.web.shared.middleware import CHECKED, is_check_due
 from hankesalkku.web.signin.adapters import AccountAdapter
 from hankesalkku.web.signin.entrance import entrance, no_role
 from hankesalkku.web.signin.landing import asked_address, own_address
@@ -48,6 +49,16 @@ def begin_joining(request: HttpRequest, token: str, provider_id: str) -> HttpRes
 
 
 @require_GET
+@for_user
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask the provider, without a question to the person, whether they are still there (A5)."""
+    seen = provider_of(str(request.session.get("provider", "")))
+    if seen is None or not is_check_due(request):
+        return redirect(asked_address(request))
+    return _handed_over(request, seen, process="check", next_url=asked_address(request))
+
+
+@require_GET
 def returned(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Take the person's return from the provider."""
     seen = _provider(provider_id)
@@ -58,6 +69,8 @@ def returned(request: HttpRequest, provider_id: str) -> HttpResponse:
     try:
         return _PROCESSES[answer.process](request, seen, answer)
     except NobodyKnown as error:
+        if answer.process == "check":
+            _leave(request)
         return no_role(request, error.administrators)
     except Taken:
         return open_page(request, "taken.html", {"provider": seen.name}, status=403)
@@ -103,7 +116,22 @@ def _join(request: HttpRequest, seen: ProviderSeen, answer: Answered) -> HttpRes
     return _entered(request, seen, answer, user)
 
 
-_PROCESSES = {"login": _sign_in, "connect": _bind, "join": _join}
+def _checked(request: HttpRequest, seen: ProviderSeen, answer: Answered) -> HttpResponse:
+    user = identity_sign_in(seen, answer.claims, day=today())
+    if not request.user.is_authenticated or user_key(request) != user:
+        _leave(request)
+        return redirect("account_login")
+    request.session[CHECKED] = int(now().timestamp())
+    return redirect(own_address(request, answer.next))
+
+
+def _leave(request: HttpRequest) -> None:
+    if request.user.is_authenticated:
+        signed_out(user_key(request), why="provider")
+        logout(request)
+
+
+_PROCESSES = {"login": _sign_in, "connect": _bind, "join": _join, "check": _checked}
 
 
 def _entered(request: HttpRequest, seen: ProviderSeen, answer: Answered, user: UUID) -> HttpResponse:
@@ -112,6 +140,7 @@ def _entered(request: HttpRequest, seen: ProviderSeen, answer: Answered, user: U
     adapter.login(request, row)
     record_authentication(request, row, "socialaccount", provider=seen.key)
     request.session["provider"] = seen.key
+    request.session[CHECKED] = int(now().timestamp())
     request.session["end_session"] = _end_session(seen, answer)
     if answer.claims.groups is None:
         messages.warning(request, wording_of(request).say("web.signin.groups_unknown"))
@@ -130,6 +159,8 @@ def _end_session(seen: ProviderSeen, answer: Answered) -> str:
 
 def _troubled(request: HttpRequest, seen: ProviderSeen, fault: ProviderFault) -> HttpResponse:
     provider_refused(seen, why=str(fault))
+    if is_check_due(request):
+        _leave(request)
     key = "unreachable" if fault.is_unreachable else "cancelled" if str(fault) == "cancelled" else "refused"
     words = wording_of(request).say(f"web.signin.provider.{key}", provider=seen.name)
     return entrance(request, trouble=words, status=502 if fault.is_unreachable else 403)

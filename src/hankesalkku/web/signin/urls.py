@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("", entrance.front, name="front"),
     path("kirjaudu/", entrance.sign_in, name="account_login"),
     path("kirjaudu/ulos/", entrance.sign_out, name="account_logout"),
+    path("kirjaudu/tarkistus/", single_sign_on.check, name="check_provider"),
     path("kirjaudu/jatka/", entrance.resume, name="resume"),
     path("kirjaudu/vahvistus/", second_factor.SecondFactor.as_view(), name="mfa_authenticate"),
     path("kirjaudu/ensimmainen/", joining.first, name="first_administrator"),
