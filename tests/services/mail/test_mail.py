@@ -127,7 +127,7 @@ def clouding() -> Iterator[Cloud]:
 def serving(server: socketserver.TCPServer) -> Iterator[int]:
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
-    yield server.server_address[1]  # type: ignore[misc]  # host and port
+    yield server.server_address[1]
     server.shutdown()
     server.server_close()
     thread.join()

@@ -30,7 +30,7 @@ BROKEN = json.dumps(
 
 def code_of(secret: str, steps: int = 0) -> str:
     """Give what the authenticator app shows."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
 def sign_in(client: Client, mallila: Mallila) -> str:
