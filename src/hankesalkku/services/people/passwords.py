@@ -22,6 +22,12 @@ from hankesalkku.services.people.tries import RESET, take_try
 from hankesalkku.store.models import User
 
 LONGEST = 200
+REASONS = {
+    "password_too_short": "people.fault.password_too_short",
+    "password_too_common": "people.fault.password_too_common",
+    "password_too_similar": "people.fault.password_too_similar",
+}
+"""What the framework's validators find, by their code, in our words."""
 _TOKENS = PasswordResetTokenGenerator()
 
 
@@ -35,7 +41,7 @@ def check_password(password: str, user: User, field: str = "password") -> None:
     try:
         validate_password(password, user)
     except ValidationError as error:
-        faults += [Fault(field, f"people.fault.{one.code}") for one in error.error_list]
+        faults += [Fault(field, REASONS[one.code or ""]) for one in error.error_list]
     if faults:
         raise Invalid(*faults)
 

@@ -96,12 +96,16 @@ def begin_session(request: HttpRequest, user: AbstractBaseUser) -> None:
     request.session["started_at"] = request.session["seen_at"] = int(now().timestamp())
 
 
+FACTOR_ERRORS = {
+    "cannot_delete_authenticator": "web.signin.factor_error.cannot_delete_authenticator",
+    "cannot_generate_recovery_codes": "web.signin.factor_error.cannot_generate_recovery_codes",
+}
+"""What the second factor's forms refuse beside a wrong code, in our words."""
+
+
 def _spoken(request: HttpRequest, code: str) -> ValidationError:
-    key = f"web.signin.factor_error.{code}"
-    wording = wording_of(request)
-    return ValidationError(
-        wording.say(key if wording.has(key) else "web.signin.factor_error.incorrect_code"), code=code
-    )
+    key = FACTOR_ERRORS.get(code, "web.signin.factor_error.incorrect_code")
+    return ValidationError(wording_of(request).say(key), code=code)
 
 
 def _say(key: str, **params: object) -> str:
