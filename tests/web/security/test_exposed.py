@@ -52,7 +52,9 @@ print(json.dumps({
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("exposed")
     (folder / "static").mkdir()
-    mine = {name: value for name, value in os.environ.items() if not name.startswith("HANKESALKKU_")}
+    mine = {
+        name: value for name, value in os.environ.items() if not name.startswith(("HANKESALKKU_", "DJANGO_"))
+    }
     environment = {
         **mine,
         "DJANGO_SETTINGS_MODULE": "hankesalkku.config.settings",
