@@ -7,6 +7,7 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.core.cache import cache
 from django.test import Client
 
 from hankesalkku.store.models import AuditEntry, AuditPayload
@@ -67,6 +68,20 @@ def test_the_second_step_is_asked_and_leads_on(client: Client, mallila: Mallila,
     assert (answer.status_code, answer["Location"]) == (302, "/app/mallila/tehtavat/")
     assert client.session["_auth_user_id"] == str(mallila.user)
     assert client.session["method"] == "password+totp"
+
+
+def test_a_code_opens_once_whichever_process_is_asked(client: Client, mallila: Mallila, secret: str) -> None:
+    code = code_of(secret, 1)
+    sign_in(client, mallila)
+    client.post("/kirjaudu/vahvistus/", {"code": code})
+    client.post("/kirjaudu/ulos/")
+    cache.clear()  # another process has a memory of its own
+
+    sign_in(client, mallila)
+    again = client.post("/kirjaudu/vahvistus/", {"code": code})
+
+    assert again.status_code == 422
+    assert "_auth_user_id" not in client.session
 
 
 def test_the_password_alone_opens_nothing(client: Client, mallila: Mallila, secret: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.internal.flows.reauthentication import (
@@ -25,13 +26,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from hankesalkku.services.people.own import second_factor_changed
 from hankesalkku.services.people.sign_in import NoMatch, password_confirm, second_factor_failed
-from hankesalkku.services.people.tries import SECOND_FACTOR, TooManyTries, give_back, take_try
+from hankesalkku.services.people.tries import SECOND_FACTOR, TooManyTries, give_back, take_try, used_before
 from hankesalkku.web.shared.language import wording_of
 from hankesalkku.web.signin.forms import ConfirmForm
 from hankesalkku.web.signin.landing import asked_address
 from hankesalkku.web.signin.pages import for_user, open_context, own_context, user_key
 
 OWN = "/omat-tiedot/"
+CODE_LASTS = timedelta(minutes=2)
+"""Longer than a code of an app is taken: its own half minute, one before and one after."""
 UNSOUND = (KeyError, TypeError, ValueError, AttributeError, IndexError, struct.error)
 """What the library raises on a credential that no browser made."""
 
@@ -40,6 +43,7 @@ class CountedCode(forms.Form):
     """A code of an app or of the list of spare codes: ten wrong ones in a quarter of an hour, then waiting."""
 
     user: Any
+    authenticator: Any
 
     def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - as allauth has it
         super().__init__(*args, **named)
@@ -61,6 +65,10 @@ class CountedCode(forms.Form):
         except forms.ValidationError:
             second_factor_failed(self.user.pk)
             raise
+        is_of_app = self.authenticator.type == Authenticator.Type.TOTP
+        if is_of_app and used_before("code", f"{self.user.pk} {code}", lasting=CODE_LASTS):
+            second_factor_failed(self.user.pk)
+            raise forms.ValidationError(wording.say("web.signin.factor_error.incorrect_code"))
         give_back(SECOND_FACTOR, str(self.user.pk))
         return code
 
