@@ -10,7 +10,6 @@ from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.document import CardDocument
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.findings.finding import Finding, Param, Scope, Severity
-from hankesalkku.core.values.phase import Phase
 from hankesalkku.core.values.place import Place
 
 
@@ -56,9 +55,6 @@ class Context:
 
 
 Check = Callable[[Context], Iterator[Finding]]
-
-EARLY_PHASES = frozenset({Phase.IDEA, Phase.APPLICATION})
-NOT_GRANTED_PHASES = EARLY_PHASES | {Phase.AWAITING_DECISION, Phase.REJECTED, Phase.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)

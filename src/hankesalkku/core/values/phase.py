@@ -138,6 +138,11 @@ def _phrases() -> dict[tuple[str, ...], Phase]:
 _PHRASES = _phrases()
 
 
+EARLY_PHASES = frozenset({Phase.IDEA, Phase.APPLICATION})
+NOT_GRANTED_PHASES = EARLY_PHASES | {Phase.AWAITING_DECISION, Phase.REJECTED, Phase.WITHDRAWN}
+"""Phases without a grant: a project in one of them is internal unless somebody says otherwise (practice.md P2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhaseFound:
     """A phase named at `start`–`end` of a text."""

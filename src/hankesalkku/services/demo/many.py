@@ -22,7 +22,7 @@ from hankesalkku.core.card.record import Purpose
 from hankesalkku.core.values.case_number import CaseNumber, NumberKind, read_number
 from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
 from hankesalkku.core.values.money import Money
-from hankesalkku.core.values.phase import PHASE_WORDS, Phase
+from hankesalkku.core.values.phase import NOT_GRANTED_PHASES, PHASE_WORDS, Phase
 from hankesalkku.core.values.reading import Remark, RemarkCode
 from hankesalkku.services.demo.bulk_time import BulkTime, draw_time, finnish_date, meeting_before
 from hankesalkku.services.demo.bulk_words import BulkWords, bulk_words, funders_in
@@ -34,7 +34,6 @@ from hankesalkku.services.demo.project import (
     DemoProject,
     DemoProjectUnit,
 )
-from hankesalkku.services.demo.projects import INTERNAL_PHASES
 
 MEDIAN_HUNDREDS, SPREAD = 800, 1.1
 SUMS_WRONG, DATE_MISSING = 0.03, 0.02
@@ -192,7 +191,7 @@ def _sums(random: Random) -> _Sums:
 def _project(facts: _Facts, random: Random) -> DemoProject:
     phase = facts.time.phase
     number = facts.funder.case_number
-    purpose = Purpose.APPLY if phase in INTERNAL_PHASES else Purpose.ACCEPT
+    purpose = Purpose.APPLY if phase in NOT_GRANTED_PHASES else Purpose.ACCEPT
     decision = DemoDecision(purpose, _city_text(facts.city), facts.city)
     grant = DemoGrant(
         facts.funder.funder_written or "",
@@ -208,7 +207,7 @@ def _project(facts: _Facts, random: Random) -> DemoProject:
         responsible=(facts.person.key,),
         grants=(grant,),
         decisions=() if phase is Phase.IDEA else (decision,),
-        visibility=Visibility.INTERNAL if phase in INTERNAL_PHASES else Visibility.PUBLIC,
+        visibility=Visibility.INTERNAL if phase in NOT_GRANTED_PHASES else Visibility.PUBLIC,
     )
 
 

@@ -20,7 +20,7 @@ from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.decision import FunderDecision, read_municipal_decision
 from hankesalkku.core.values.money import read_money
 from hankesalkku.core.values.period import Period
-from hankesalkku.core.values.phase import Phase
+from hankesalkku.core.values.phase import NOT_GRANTED_PHASES
 from hankesalkku.services.demo.cards import card_from, case_row
 from hankesalkku.services.demo.city import mallila
 from hankesalkku.services.demo.project import (
@@ -51,9 +51,6 @@ ROW_NAMES = {
     "checked": FieldKey.ACTUALS_CHECKED,
 }
 """The rows by the names they have in the data files; rows 7 and 12 are made of `decisions`, `case` and `other`."""
-INTERNAL_PHASES = frozenset(
-    {Phase.IDEA, Phase.APPLICATION, Phase.AWAITING_DECISION, Phase.REJECTED, Phase.WITHDRAWN}
-)
 TRANSLATED = (FieldKey.NAME, FieldKey.DESCRIPTION)
 
 
@@ -123,7 +120,7 @@ def _visibility(written: str | None, card: Card) -> Visibility:
     """Give what is written; else internal before and without a grant, public with one (practice.md P2)."""
     if written is not None:
         return Visibility(written)
-    return Visibility.INTERNAL if INTERNAL_PHASES & set(card.phases) else Visibility.PUBLIC
+    return Visibility.INTERNAL if NOT_GRANTED_PHASES & set(card.phases) else Visibility.PUBLIC
 
 
 def _grants(tables: Sequence[Table], card: Card) -> tuple[DemoGrant, ...]:

@@ -15,15 +15,10 @@ from hankesalkku.core.card.record import (
     RowSource,
     UnitSpell,
 )
-from hankesalkku.core.values.phase import Phase
+from hankesalkku.core.values.phase import NOT_GRANTED_PHASES, Phase
 from hankesalkku.services.audit.act import Act
 from hankesalkku.services.organisation.units import unit_of_path
 from hankesalkku.services.people.persons import person_named
-
-INTERNAL_PHASES = frozenset(
-    {Phase.IDEA, Phase.APPLICATION, Phase.AWAITING_DECISION, Phase.REJECTED, Phase.WITHDRAWN}
-)
-"""Phases in which a project is internal unless somebody says otherwise (practice.md P2)."""
 
 
 def default_visibility(phases: tuple[Phase, ...]) -> str:
@@ -32,7 +27,7 @@ def default_visibility(phases: tuple[Phase, ...]) -> str:
     >>> default_visibility((Phase.APPLICATION,)), default_visibility((Phase.IMPLEMENTATION,))
     ('internal', 'public')
     """
-    return "internal" if not phases or INTERNAL_PHASES & set(phases) else "public"
+    return "internal" if not phases or NOT_GRANTED_PHASES & set(phases) else "public"
 
 
 def record_of_card(  # noqa: PLR0913 - by keyword, each a fact of the new project

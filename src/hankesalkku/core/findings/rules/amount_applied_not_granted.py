@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
-from hankesalkku.core.findings.context import NOT_GRANTED_PHASES, Context, Rule, found, row_places
+from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.signs.sums import written_amounts
 from hankesalkku.core.reference.amount_words import APPLIED_WORDS, GRANTED_WORDS
+from hankesalkku.core.values.phase import NOT_GRANTED_PHASES
 
 _APPLIED = re.compile(rf"\b(?:{'|'.join(APPLIED_WORDS)})\b", re.I)
 _GRANTED = re.compile(rf"\b(?:{'|'.join(GRANTED_WORDS)})", re.I)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import MONEY_KEYS, FieldKey
-from hankesalkku.core.findings.context import EARLY_PHASES, Context, Rule, found, row_places
+from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Label, Scope, Severity
 from hankesalkku.core.findings.signs.sums import has_digits, is_absent_elsewhere, sums_but_one
+from hankesalkku.core.values.phase import EARLY_PHASES
 from hankesalkku.core.values.reading import RemarkCode
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
-from hankesalkku.core.findings.context import EARLY_PHASES, Context, Rule, found, row_places
+from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.signs.rows import is_missing, is_only_at, text_of
+from hankesalkku.core.values.phase import EARLY_PHASES
 
 
 def check(context: Context) -> Iterator[Finding]:

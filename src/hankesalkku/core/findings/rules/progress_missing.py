@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hankesalkku.core.card.fields import FieldKey
-from hankesalkku.core.findings.context import NOT_GRANTED_PHASES, Context, Rule, found, row_places
+from hankesalkku.core.findings.context import Context, Rule, found, row_places
 from hankesalkku.core.findings.finding import Finding, Scope, Severity
 from hankesalkku.core.findings.signs.rows import is_only_at
 from hankesalkku.core.findings.signs.status_words import states_percentage
+from hankesalkku.core.values.phase import NOT_GRANTED_PHASES
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from hankesalkku.core.card.card import Card
-from hankesalkku.core.findings.context import EARLY_PHASES
 from hankesalkku.core.reference.funders import Funder, funder_named, funders_in
 from hankesalkku.core.values.decision import FunderDecision
-from hankesalkku.core.values.phase import Phase
+from hankesalkku.core.values.phase import EARLY_PHASES, Phase
 
 GRANTED_PHASES = frozenset({Phase.PLANNING, Phase.IMPLEMENTATION, Phase.FINAL_REPORT, Phase.CLOSED})
 UNDECIDED_PHASES = EARLY_PHASES | {Phase.AWAITING_DECISION}
