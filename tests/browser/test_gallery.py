@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.support.axe import axe, axe_remarks
 from tests.support.browser import OpenPage, Screenshot, assert_fits, space_text, tab_stops, tab_to
@@ -12,7 +12,7 @@ from tests.web.shared.test_pages import PAGES
 pytestmark = [pytest.mark.urls("tests.web.shared.gallery_site"), pytest.mark.django_db]
 
 COMPONENTS = "/osaset/components/"
-FILE = {"name": "raportti.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 " * 1000}
+FILE: FilePayload = {"name": "raportti.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 " * 1000}
 
 TWO_FILES = """() => {
   const dropped = new DataTransfer()
@@ -119,7 +119,7 @@ def test_shortcuts_leave_typing_alone(page: Page) -> None:
 
 def test_drop_zone_lists_chosen_files(page: Page) -> None:
     page.goto(COMPONENTS)
-    page.set_input_files("#files", [FILE])  # type: ignore[list-item]
+    page.set_input_files("#files", [FILE])
 
     expect(page.locator("[data-drop-list] li").first).to_have_text("Valittu: raportti.pdf (9 kt)")
 
