@@ -6,16 +6,15 @@ from uuid import UUID
 
 import pytest
 from django.conf import LazySettings
-from django.http import HttpResponse
 from django.test import Client
 
-from hankesalkku.services.people.users import user_add, role_give
 from hankesalkku.core.access.actor import Role, operator
+from hankesalkku.services.people.users import role_give, user_add
 from hankesalkku.store.models import AuditEntry, AuditPayload, Identity, Membership, User
 from tests.support.oidc_faults import FAULTS, OTHER_SUBJECT
 from tests.support.oidc_provider import Person, Refused
 from tests.support.oidc_server import OidcProvider
-from tests.web.signin.conftest import PASSWORD, Mallila, by_provider, handed_over, text_of
+from tests.support.signing import PASSWORD, Answer, Mallila, by_provider, handed_over, text_of
 
 COORDINATOR = Person(groups=("hankkeet", "muut"))
 
@@ -75,13 +74,17 @@ def test_a_provider_that_misbehaves_lets_nobody_in(
     assert User.objects.filter(identities__subject=OTHER_SUBJECT).count() == 0
     assert AuditEntry.objects.filter(action="sign_in.failed").count() == count + 1
     entry = AuditEntry.objects.filter(action="sign_in.failed").latest("number")
-    assert (entry.organisation_id, entry.result, entry.origin) == (mallila.organisation, "refused", "127.0.0.1")
+    assert (entry.organisation_id, entry.result, entry.origin) == (
+        mallila.organisation,
+        "refused",
+        "127.0.0.1",
+    )
 
 
-def attempt(client: Client, provider: OidcProvider) -> HttpResponse:
+def attempt(client: Client, provider: OidcProvider) -> Answer:
     """Press the button, and come back if the provider's description was good enough to leave."""
     answer = client.post("/kirjaudu/tunnus/mallila/")
-    if "Refresh" not in answer:
+    if "Refresh" not in answer.headers:
         return answer
     back = urlsplit(provider.approve(answer["Refresh"].removeprefix("0; url=")))
     return client.get(f"{back.path}?{back.query}")
@@ -117,7 +120,9 @@ def test_a_return_is_good_in_the_browser_that_left(
     assert not is_signed_in(other)
 
 
-def test_an_equal_address_binds_nothing(client: Client, mallila: Mallila, oidc_provider: OidcProvider) -> None:
+def test_an_equal_address_binds_nothing(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider
+) -> None:
     oidc_provider.person = replace(COORDINATOR, email=mallila.email)
     answer = by_provider(client, oidc_provider)
     assert answer.status_code == 403
@@ -165,7 +170,10 @@ def test_groups_that_cannot_be_fetched_change_no_role(
     oidc_provider.person = COORDINATOR
     by_provider(client, oidc_provider)
     client.post("/kirjaudu/ulos/")
-    elsewhere = {"_claim_names": {"groups": "s"}, "_claim_sources": {"s": {"endpoint": "https://muu.example/g"}}}
+    elsewhere = {
+        "_claim_names": {"groups": "s"},
+        "_claim_sources": {"s": {"endpoint": "https://muu.example/g"}},
+    }
     many = tuple(f"ryhma-{number}" for number in range(300))
     oidc_provider.person = replace(COORDINATOR, groups=many)
     oidc_provider._groups = lambda person: elsewhere  # type: ignore[method-assign]  # a directory of its own
@@ -178,7 +186,9 @@ def test_groups_that_cannot_be_fetched_change_no_role(
     assert "niin monta ryhmää" in text_of(client.get("/omat-tiedot/"))
 
 
-def test_an_inactive_user_is_not_let_in(client: Client, mallila: Mallila, oidc_provider: OidcProvider) -> None:
+def test_an_inactive_user_is_not_let_in(
+    client: Client, mallila: Mallila, oidc_provider: OidcProvider
+) -> None:
     oidc_provider.person = COORDINATOR
     by_provider(client, oidc_provider)
     client.post("/kirjaudu/ulos/")
@@ -252,7 +262,9 @@ def test_two_people_of_two_issuers_with_one_subject_are_two(
     client: Client, mallila: Mallila, oidc_provider: OidcProvider
 ) -> None:
     other = user_add(operator(), email="toinen@mallila.example", name="Toinen Esimerkki")
-    role_give(operator(mallila.organisation), organisation=mallila.organisation, user=other.id, role=Role.READER)
+    role_give(
+        operator(mallila.organisation), organisation=mallila.organisation, user=other.id, role=Role.READER
+    )
     Identity.objects.create(
         id=UUID(int=1),
         user_id=other.id,

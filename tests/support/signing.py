@@ -1,4 +1,4 @@
-"""A site with Mallila, its administrator and an identity provider, for the tests of signing in."""
+"""A site with Mallila, its administrator and an identity provider: what the tests of signing in share."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
 from django.conf import LazySettings
-from django.http import HttpResponse
 from django.test import Client
 
 from hankesalkku.core.access.actor import Actor, Role, operator
@@ -22,6 +22,16 @@ from hankesalkku.services.people.providers import GroupGrant, ProviderGiven, gro
 from hankesalkku.services.people.users import actor_of, role_give, user_add
 from tests.support.oidc_server import OidcProvider
 from tests.support.oidc_tokens import CLIENT_ID, CLIENT_SECRET
+
+
+class Answer(Protocol):
+    """What the test client gives."""
+
+    status_code: int
+    content: bytes
+
+    def __getitem__(self, name: str) -> str: ...
+
 
 PASSWORD = "kuusi kivaa kissaa kellarissa"
 FI = Wording("fi")
@@ -39,15 +49,15 @@ class Mallila:
 
 
 @pytest.fixture
-def mallila(
-    db: None, oidc_provider: OidcProvider, settings: LazySettings, tmp_path: Path
-) -> Mallila:
+def mallila(db: None, oidc_provider: OidcProvider, settings: LazySettings, tmp_path: Path) -> Mallila:
     """Make Mallila with one administrator and one identity provider whose group `hankkeet` gives a role."""
     settings.SECRETS_DIR = tmp_path
     settings.OPENID_TIMEOUT_S = 0.5
     (tmp_path / "mallila-oidc").write_text(CLIENT_SECRET + "\n")
     town = organisation_add(operator(), slug="mallila", name="Mallilan kaupunki")
-    user = user_add(operator(), email="paula.paakayttaja@mallila.example", name="Paula Pääkäyttäjä", password=PASSWORD)
+    user = user_add(
+        operator(), email="paula.paakayttaja@mallila.example", name="Paula Pääkäyttäjä", password=PASSWORD
+    )
     role_give(operator(town.id), organisation=town.id, user=user.id, role=Role.ADMINISTRATOR)
     actor = actor_of(user.id, town.id, today())
     assert actor is not None
@@ -64,7 +74,7 @@ def mallila(
     return Mallila(town.id, actor, user.id, user.email, provider)
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Answer) -> str:
     """Give what an answer shows."""
     return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode())))
 
@@ -78,7 +88,7 @@ def handed_over(client: Client, path: str = "/kirjaudu/tunnus/mallila/", **form:
 
 def by_provider(
     client: Client, provider: OidcProvider, path: str = "/kirjaudu/tunnus/mallila/", **form: str
-) -> HttpResponse:
+) -> Answer:
     """Go the whole way by single sign-on; give the answer to the person's return."""
     back = urlsplit(provider.approve(handed_over(client, path, **form)))
     return client.get(f"{back.path}?{back.query}")
