@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Route, expect
 
 from tests.support.axe import axe, axe_remarks
 from tests.support.browser import OpenPage, Screenshot, assert_fits, space_text, tab_stops, tab_to
@@ -163,6 +163,32 @@ def test_busy_line_speaks_after_a_while_only(page: Page) -> None:
     expect(busy).to_have_text("Haetaan…")
     page.evaluate("document.dispatchEvent(new CustomEvent('htmx:finally:request'))")
     expect(busy).to_have_text("")
+
+
+AUTOSAVED = """() => {
+  const form = document.querySelector('form[action="#"]')
+  form.dataset.autosave = '/luonnos/'
+  form.dataset.autosaveSeconds = '0.1'
+  form.insertAdjacentHTML('beforeend', '<input id="reason" name="reason"><p data-autosave-status role="status"></p>')
+  return import('/static/hankesalkku/js/autosave.js').then(() => null)
+}"""
+
+
+def test_autosave_sends_what_was_typed_and_says_when(page: Page) -> None:
+    sent: list[str] = []
+
+    def keep(route: Route) -> None:
+        sent.append(route.request.post_data or "")
+        route.fulfill(body="Luonnos tallessa 10.41")
+
+    page.route("**/luonnos/", keep)
+    page.goto("/osaset/confirm/")
+    page.evaluate(AUTOSAVED)
+    page.fill("#reason", "Yksikkö yhdistyi")
+
+    expect(page.locator("[data-autosave-status]")).to_have_text("Luonnos tallessa 10.41")
+    assert len(sent) == 1
+    assert "Yksikkö yhdistyi" in sent[0]
 
 
 def test_print_leaves_menus_out_and_writes_addresses(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Answers to what went wrong: not found, refused, expired form, fault of the service; named in `web.urls`."""
+"""Answers to what went wrong: not found, refused, expired form, fault of the service; named in `config.urls`."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ from django.shortcuts import render
 from django.template import loader
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
+from hankesalkku.web.shared.frames import open_frame
+from hankesalkku.web.shared.language import wording_of
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 404: what was looked for is not there, or is another organisation's."""
-    return render(request, "404.html", {"wording": _wording(request)}, status=404)
+    return render(request, "404.html", _context(request), status=404)
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 403; an exception's `refusal` may say what the page is, which roles may open it and whom to ask."""
-    context = {"wording": _wording(request), "refusal": getattr(exception, "refusal", None)}
+    context = {**_context(request), "refusal": getattr(exception, "refusal", None)}
     return render(request, "403.html", context, status=403)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose secret against forgery is missing or old (setting CSRF_FAILURE_VIEW)."""
-    return render(request, "shared/expired.html", {"wording": _wording(request)}, status=403)
+    return render(request, "shared/expired.html", _context(request), status=403)
 
 
 def service_fault(request: HttpRequest) -> HttpResponse:
     """Answer 500 with the request's id; needs no database, no session and no context processor."""
-    wording = _wording(request)
+    wording = _wording_without_database(request)
     words = {name: wording.say(f"web.shared.fault.{name}") for name in ("title", "words", "again")}
     context = {
         **words,
@@ -43,17 +45,21 @@ def service_fault(request: HttpRequest) -> HttpResponse:
     return HttpResponse(loader.get_template("500.html").render(context), status=500)
 
 
-def _wording(request: HttpRequest) -> Wording:
-    """Give the request's words, else those of the language cookie, else Finnish."""
-    wording = getattr(request, "wording", None)
-    if isinstance(wording, Wording):
-        return wording
+def _context(request: HttpRequest) -> dict[str, object]:
+    return {"wording": wording_of(request), "frame": open_frame(request)}
+
+
+def _wording_without_database(request: HttpRequest) -> Wording:
+    """Give the words of the request where they are known already, else those of the language cookie, else Finnish."""
+    known = getattr(request, "wording", None)
+    if isinstance(known, Wording):
+        return known
     language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return Wording(language if language in LANGUAGES else "fi")
 
 
 def _static(name: str) -> str:
-    """Give a static file's address; empty where its list of names is damaged, since a fault must be answered."""
+    """Give a static file's address; empty where the list of names is damaged, since a fault must be answered."""
     try:
         return staticfiles_storage.url(name)
     except (OSError, ValueError):
