@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from hankesalkku.web.shared.health import healthz
 from hankesalkku.web.shared.language import choose_language
@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("kieli/", choose_language, name="language"),
     path("app/<slug:slug>/teema.css", theme_css, name="theme"),
+    path("app/<slug:slug>/", include("hankesalkku.web.imports.urls")),
 ]

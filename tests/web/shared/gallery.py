@@ -41,7 +41,9 @@ class CardForm(forms.Form):
     description = forms.CharField(label="Kuvaus / mitä tehdään", widget=forms.Textarea, required=False)
     period = forms.CharField(label="Toteutusaika", help_text="Esimerkiksi 1.1.2023–31.7.2023")
     cost = forms.CharField(label="Bruttomenot", required=False)
-    unit = forms.ChoiceField(label="Yksikkö", choices=[("", "Valitse"), ("1", "Hyvinvointi"), ("2", "Sivistys")])
+    unit = forms.ChoiceField(
+        label="Yksikkö", choices=[("", "Valitse"), ("1", "Hyvinvointi"), ("2", "Sivistys")]
+    )
     phase = forms.ChoiceField(
         label="Hankevaihe", choices=[("p", "Suunnittelu"), ("i", "Toteutus")], widget=forms.RadioSelect
     )
@@ -104,8 +106,18 @@ def components() -> dict[str, object]:
         }
         for at, (name, unit, cost, state, proposal) in enumerate(NAMES)
     ]
-    finding = {"severity": "error", "message": "Päivää 31.712.2025 ei ole.", "href": "#f1", "action": "Käytä 31.12.2025"}
-    warning = {"severity": "warning", "message": "Osien summa on 63 000 €.", "href": "#f2", "action": "Kuittaa"}
+    finding = {
+        "severity": "error",
+        "message": "Päivää 31.712.2025 ei ole.",
+        "href": "#f1",
+        "action": "Käytä 31.12.2025",
+    }
+    warning = {
+        "severity": "warning",
+        "message": "Osien summa on 63 000 €.",
+        "href": "#f2",
+        "action": "Kuittaa",
+    }
     return {
         "form": form,
         "rows": rows,
@@ -141,7 +153,9 @@ def components() -> dict[str, object]:
 def pages() -> Mapping[str, str]:
     """Render the pages of the gallery, by file name."""
     words = {"wording": Wording("fi"), "frame": frame()}
-    open_frame = OpenFrame(service_name="Mallilan kaupunki", languages=language_choices("fi"), footer=frame().footer)
+    open_frame = OpenFrame(
+        service_name="Mallilan kaupunki", languages=language_choices("fi"), footer=frame().footer
+    )
     steps = {"steps": components()["steps"], "share": 40, "words": "Tunnistetaan: 5 korttia 12:sta"}
     question = {
         "title": "Poistetaanko yksikkö Kirjasto?",

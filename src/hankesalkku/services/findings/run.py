@@ -129,9 +129,7 @@ def _keep_some(
     waived = _waivers(organisation, projects)
     wanted = {(one.project, one.identity): _row(organisation, one, waived, at) for one in found}
     gone = [
-        row.id
-        for key, row in standing.items()
-        if key not in wanted and catalogue()[row.code].scope in scopes
+        row.id for key, row in standing.items() if key not in wanted and catalogue()[row.code].scope in scopes
     ]
     OpenFinding.objects.filter(id__in=gone).delete()
     fresh = [row for key, row in wanted.items() if key not in standing]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0003_sort_by_bytes'),
+        ("store", "0003_sort_by_bytes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='openfinding',
-            name='is_first',
+            model_name="openfinding",
+            name="is_first",
             field=models.BooleanField(default=True),
         ),
     ]

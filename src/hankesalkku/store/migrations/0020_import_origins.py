@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0003_sort_by_bytes"),
+        ("store", "0010_finding_counted_once"),
     ]
 
     operations = [

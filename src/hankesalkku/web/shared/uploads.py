@@ -1,4 +1,4 @@
-"""Files on their way in: no more of one is written down than may be read, and no request is longer than it may be (H2)."""
+"""Files on their way in: of none more is written down than may be read; no request is longer than it may be (H2)."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class BoundedUploadHandler(TemporaryFileUploadHandler):
         if rest > 0:
             self.file.write(raw_data[:rest])
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> UploadedFile[Any]:
         """Hand over the file; its `size` is what was sent."""
         self.file.seek(0)
         self.file.size = file_size
         return self.file
 
 
-def brought(file: UploadedFile) -> Brought:
+def brought(file: UploadedFile[Any]) -> Brought:
     """Give an uploaded file as the import takes it."""
     content = file.read(FILE_BYTES)
     return Brought(file.name or "", content, max(file.size or 0, len(content)))
