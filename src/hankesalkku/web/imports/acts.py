@@ -21,6 +21,7 @@ from hankesalkku.services.imports.decide import (
 from hankesalkku.services.imports.learned import import_learn_label, import_learn_unit
 from hankesalkku.services.imports.review import card_at
 from hankesalkku.services.imports.search import projects_found
+from hankesalkku.services.imports.storable import storable
 from hankesalkku.web.imports.ledger import crumbs
 from hankesalkku.web.imports.pages import (
     ROOM,
@@ -29,6 +30,7 @@ from hankesalkku.web.imports.pages import (
     key_of,
     next_place,
     number_in,
+    text_in,
     told_errors,
 )
 from hankesalkku.web.imports.review import review_page
@@ -40,9 +42,9 @@ from hankesalkku.web.shared.visit import Visit
 @require_POST
 def choose(request: HttpRequest, visit: Visit, number: int, place: int) -> HttpResponse:
     """Take the file's value, the register's, or the person's own text for a row."""
-    key, text = request.POST.get("key", ""), request.POST.get("text", "")
+    key, text = text_in(request, "key"), text_in(request, "text")
     take = request.POST.get("take", "text")
-    if suggestion := request.POST.get("suggestion"):
+    if suggestion := text_in(request, "suggestion"):
         take, text = "text", suggestion
     choice = Choice(Take(take) if take in list(Take) else Take.TEXT, text)
     try:
@@ -92,7 +94,7 @@ def skip(request: HttpRequest, visit: Visit, number: int, place: int) -> HttpRes
             batch=number,
             proposal=card_at(visit.actor, batch=number, place=place),
             version=number_in(request, "version") or 0,
-            reason=request.POST.get("reason", ""),
+            reason=text_in(request, "reason"),
         )
         messages.success(request, visit.wording.say("web.imports.skipped"))
 
@@ -116,7 +118,7 @@ def reopen(request: HttpRequest, visit: Visit, number: int, place: int) -> HttpR
 def match(request: HttpRequest, visit: Visit, number: int, place: int) -> HttpResponse:
     """Search the register for the project that a card tells of, and say which it is; without a number a new one."""
     if request.method != "POST":
-        words = request.GET.get("haku", "")
+        words = text_in(request, "haku")
         context = {"words": words, "found": projects_found(visit.actor, words=words), "place": place}
         context |= {"number": number, "base": base(visit), "version": number_in(request, "version") or ""}
         return page(request, visit, "imports/match.html", context, room=ROOM, breadcrumb=crumbs(visit))
@@ -149,12 +151,10 @@ def accept_clean(request: HttpRequest, visit: Visit, number: int) -> HttpRespons
 def learn(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """Remember what a label or the spelling of a unit means."""
     try:
-        if request.POST.get("label"):
-            import_learn_label(
-                visit.actor, batch=number, label=request.POST["label"], field=request.POST.get("field", "")
-            )
+        if label := text_in(request, "label"):
+            import_learn_label(visit.actor, batch=number, label=label, field=text_in(request, "field"))
         else:
-            path = tuple(request.POST.getlist("spelling"))
+            path = tuple(str(storable(name)) for name in request.POST.getlist("spelling"))
             unit = key_of(request.POST.get("unit", ""))
             import_learn_unit(visit.actor, batch=number, spelling=path, unit=unit)
         messages.success(request, visit.wording.say("web.imports.learned"))

@@ -22,6 +22,7 @@ from hankesalkku.web.imports.pages import (
     outcome_words,
     progress_context,
     tell_outcome,
+    text_in,
 )
 from hankesalkku.web.shared.door import fragment, page, signed_in, wants_fragment
 from hankesalkku.web.shared.uploads import brought
@@ -39,7 +40,7 @@ def upload(request: HttpRequest, visit: Visit) -> HttpResponse:
         outcome = import_upload(
             visit.actor,
             files=[*files, *([pasted(text)] if text else ())],
-            report_date=request.POST.get("report_date", "").strip(),
+            report_date=text_in(request, "report_date").strip(),
         )
     except Invalid as error:
         return _upload_page(request, visit, errors=fault_words(error, visit), status=422)

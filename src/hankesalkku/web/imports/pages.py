@@ -19,6 +19,7 @@ from hankesalkku.services.imports.read_batch import STEPS
 from hankesalkku.services.imports.refusals import refusal_words, refusal_words_of
 from hankesalkku.services.imports.review import import_places
 from hankesalkku.services.imports.seen import FieldSeen, ReviewSeen
+from hankesalkku.services.imports.storable import storable
 from hankesalkku.services.imports.upload import UploadOutcome
 from hankesalkku.web.shared.components import Step
 from hankesalkku.web.shared.visit import Visit
@@ -245,6 +246,11 @@ def outcome_words(outcome: UploadOutcome, visit: Visit) -> tuple[str, ...]:
     """Say of each file that was not taken in why: refused, or known already."""
     refused = (f"{file.name}: {refusal_words(file.reason, None, visit.wording)}" for file in outcome.refused)
     return tuple(refused)
+
+
+def text_in(request: HttpRequest, name: str) -> str:
+    """Give a text of a form or address, in signs that can be stored."""
+    return str(storable(request.POST.get(name) or request.GET.get(name) or ""))
 
 
 def number_in(request: HttpRequest, name: str) -> int | None:

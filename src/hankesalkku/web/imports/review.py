@@ -13,7 +13,15 @@ from hankesalkku.services.imports.ledger import import_progress
 from hankesalkku.services.imports.review import import_review
 from hankesalkku.services.imports.source_view import source_sheets
 from hankesalkku.web.imports.ledger import crumbs
-from hankesalkku.web.imports.pages import ROOM, base, field_choices, key_of, review_context, told_errors
+from hankesalkku.web.imports.pages import (
+    ROOM,
+    base,
+    field_choices,
+    key_of,
+    review_context,
+    text_in,
+    told_errors,
+)
 from hankesalkku.web.shared.door import page, signed_in
 from hankesalkku.web.shared.visit import Visit
 
@@ -28,7 +36,7 @@ def review(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         visit,
         number,
         int(place) if place.isascii() and place.isdigit() else None,
-        key=request.GET.get("kentta", ""),
+        key=text_in(request, "kentta"),
     )
 
 
@@ -89,7 +97,7 @@ def _attach(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
             batch=number,
             leftover=key_of(request.POST.get("leftover", "")),
             proposal=seen.proposal.id if place else None,
-            key=request.POST.get("field", ""),
+            key=text_in(request, "field"),
             day=visit.day,
         )
     except Invalid as error:
