@@ -40,7 +40,7 @@ let underWay = 0;
 let timer = 0;
 
 if (busy) {
-  const isQuiet = (event) => event.target.closest?.("[data-quiet]") !== null;
+  const isQuiet = (event) => Boolean(event.target.closest?.("[data-quiet]"));
   document.addEventListener("htmx:before:request", (event) => {
     if (isQuiet(event)) return;
     underWay += 1;

@@ -22,11 +22,12 @@ for (const review of document.querySelectorAll("[data-review]")) {
 
   // Within its own pane only: the page as a whole stays where it is.
   function reveal(piece) {
-    const pane = piece.closest(".hs-review-page, .hs-review-card");
-    if (!pane || pane.scrollHeight <= pane.clientHeight) return piece.scrollIntoView({ block: "nearest" });
+    const scrolls = (pane) => pane && pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY === "auto";
+    const pane = [".hs-card", ".hs-review-page, .hs-review-card"].map((name) => piece.closest(name)).find(scrolls);
+    if (!pane) return piece.scrollIntoView({ block: "nearest" });
     const box = piece.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
-    const isSeen = box.top >= frame.top + 48 && box.bottom <= frame.bottom - 96;
+    const isSeen = box.top >= frame.top + 48 && box.bottom <= frame.bottom - 48;
     if (!isSeen) pane.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
   }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -16,6 +15,7 @@ from hankesalkku.ingest.child import READERS, run_guarded
 from hankesalkku.ingest.limits import Limits
 from hankesalkku.ingest.refusal import CannotRead, Reason
 from tests.support.packages import paragraph, word_file
+from tests.support.processes import children
 
 LOUD = "tests.support.loud_readers"
 REPOSITORY = Path(__file__).parents[2]
@@ -33,11 +33,10 @@ def open_files() -> int:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
-    before = open_files()
+    files, processes = open_files(), children()
     yield
-    assert open_files() == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert open_files() == files
+    assert children() <= processes
 
 
 def loud(words: str, limits: Limits = QUICK) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 import platformdirs
 
 PREFIX = "HANKESALKKU_"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 class BadSetting(ValueError):
@@ -156,14 +157,14 @@ def read_environment(given: Mapping[str, str] | None = None) -> Environment:
         bind=bind,
         port=port,
         public_address=(get("PUBLIC_ADDRESS") or f"http://{_host_text(bind)}:{port}").rstrip("/"),
-        trusted_proxies=tuple(part.strip() for part in get("TRUSTED_PROXIES").split(",") if part.strip()),
+        trusted_proxies=_addresses(get("TRUSTED_PROXIES")),
         secret_key_file=Path(get("SECRET_KEY_FILE") or data_dir / "secret-key"),
         secrets_dir=Path(get("SECRETS_DIR") or data_dir / "secrets"),
         workers=_number("WORKERS", get("WORKERS") or "2"),
         mail=_mail(values),
         session_idle_s=60 * _number("SESSION_IDLE_MINUTES", get("SESSION_IDLE_MINUTES") or "30"),
         session_s=3600 * _number("SESSION_HOURS", get("SESSION_HOURS") or "12"),
-        log_level=get("LOG_LEVEL") or "INFO",
+        log_level=_log_level(get("LOG_LEVEL") or "INFO"),
     )
     _check_exposure(found)
     return found
@@ -205,6 +206,22 @@ def _number(name: str, text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise BadSetting(f"{PREFIX}{name}: {text} is no whole number")
     return int(text)
+
+
+def _addresses(text: str) -> tuple[str, ...]:
+    found = tuple(part.strip() for part in text.split(",") if part.strip())
+    for one in found:
+        try:
+            ipaddress.ip_address(one)
+        except ValueError as error:
+            raise BadSetting(f"{PREFIX}TRUSTED_PROXIES: {one} is no IP address") from error
+    return found
+
+
+def _log_level(name: str) -> str:
+    if name.upper() not in LOG_LEVELS:
+        raise BadSetting(f"{PREFIX}LOG_LEVEL: {name} is none of {', '.join(LOG_LEVELS)}")
+    return name.upper()
 
 
 def _database(url: str, data_dir: Path) -> Database:

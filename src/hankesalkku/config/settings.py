@@ -35,7 +35,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "allauth",
@@ -50,6 +49,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "hankesalkku.web.shared.middleware.TrustedProxies",
+    "hankesalkku.web.shared.middleware.KnownMethods",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -115,10 +115,7 @@ else:
 # --- people ----------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "store.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -130,6 +127,21 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+ACCOUNT_ADAPTER = "hankesalkku.web.signin.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False  # our services count the tries, the same for all processes
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+SOCIALACCOUNT_ADAPTER = "hankesalkku.web.signin.openid.SocialAdapter"
+OPENID_TIMEOUT_S = 10
+PROVIDER_CHECK_S = 3600
+MFA_ADAPTER = "hankesalkku.web.signin.adapters.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
+PASSWORD_RESET_TIMEOUT = 3600
 LOGIN_URL = "/kirjaudu/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/kirjaudu/"
@@ -137,7 +149,7 @@ LOGOUT_REDIRECT_URL = "/kirjaudu/"
 # --- sessions, cookies, headers: off on a loopback bind without TLS, on everywhere else -----------------------------
 
 _COOKIE_PREFIX = "" if IS_LOOPBACK else "__Host-"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "hankesalkku.store.sessions"
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}hankesalkku_session"
 SESSION_COOKIE_AGE = ENVIRONMENT.session_s
@@ -155,10 +167,17 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 TRUSTED_PROXIES = frozenset(ENVIRONMENT.trusted_proxies)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_HANKESALKKU_PROTO", "https")
+SECRETS_DIR = ENVIRONMENT.secrets_dir
+MAIL = ENVIRONMENT.mail
+MAIL_GRAPH_ADDRESS = "https://graph.microsoft.com/v1.0"
+PUBLIC_ADDRESS = ENVIRONMENT.public_address
 CSRF_FAILURE_VIEW = "hankesalkku.web.shared.errors.form_expired"
 SECURE_SSL_REDIRECT = not IS_LOOPBACK
 SECURE_HSTS_SECONDS = 0 if IS_LOOPBACK else int(timedelta(days=730).total_seconds())
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W021"
+]  # the browsers' preload list is for the owner of the domain to ask for
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -189,4 +208,6 @@ FILES_DIR = ENVIRONMENT.files_dir
 FILE_UPLOAD_HANDLERS = ["hankesalkku.web.shared.uploads.BoundedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+LOGGING_CONFIG = None  # config.logging, set up by what serves: a command on the terminal says its own words
+LOG_LEVEL = ENVIRONMENT.log_level
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kieli/", choose_language, name="language"),
     path("app/<slug:slug>/teema.css", theme_css, name="theme"),
     path("app/<slug:slug>/", include("hankesalkku.web.imports.urls")),
+    path("", include("hankesalkku.web.signin.urls")),
 ]

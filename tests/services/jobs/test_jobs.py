@@ -199,7 +199,7 @@ def test_lease_is_renewed_while_the_work_lasts(monkeypatch: pytest.MonkeyPatch) 
 
     def last_long(*_arguments: object) -> None:
         let_lease_run_out(key)
-        for _ in range(500):
+        for _turn in range(500):
             if Job.objects.filter(id=key, lease_until__gt=now()).exists():
                 renewed.set()
                 return

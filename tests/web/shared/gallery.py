@@ -28,7 +28,13 @@ from tests.web.shared.pages import WEB, make_django_ready, render
 MENU = ("Omat tehtävät", "Tilannekuva", "Hankkeet", "Aikajana", "Tuonti", "Havainnot", "Raportit", "Ylläpito")
 NAMES = (
     ("Kirjastoauto uudistuu", "Hyvinvointi / Kulttuuri ja kirjasto", 8_000_000, "", "new"),
-    ("Kaksivuotisen esiopetuksen kokeilu ja perhekeskusten yhteinen varhainen tuki 2024–2027", "Sivistys / Varhaiskasvatus", 38_170_000, "overdue", "changed"),
+    (
+        "Kaksivuotisen esiopetuksen kokeilu ja perhekeskusten yhteinen varhainen tuki 2024–2027",
+        "Sivistys / Varhaiskasvatus",
+        38_170_000,
+        "overdue",
+        "changed",
+    ),
     ("Turvallinen koulutie", "Sivistys / Perusopetus", 3_000_000, "in_progress", "same"),
     ("Työllisyydenhoidon palveluekosysteemi", "Elinvoima / Työllisyyspalvelut", 124_500_000, "returned", "conflict"),
 )  # fmt: skip
@@ -74,7 +80,10 @@ def frame(language: str = "fi", *, banner: str = "") -> Frame:
         footer=(Link("Saavutettavuusseloste", "#s"), Link("Anna palautetta", "#p"), Link("Tietosuoja", "#t")),
         version="0.2.0",
         banner=banner,
-        menu=tuple(Link(label, f"/{label}/", label == "Hankkeet", count=3 if label == "Tuonti" else None) for label in MENU),
+        menu=tuple(
+            Link(label, f"/{label}/", label == "Hankkeet", count=3 if label == "Tuonti" else None)
+            for label in MENU
+        ),
         breadcrumb=(Link("Omat tehtävät", "#etu"), Link("Hankkeet", "#hankkeet")),
         person_name="Petra Koski",
         roles=("hankekoordinaattori", "vastuuhenkilö"),
@@ -126,7 +135,11 @@ def components() -> dict[str, object]:
         "warning": warning,
         "bar": MoneyBar(38_170_000, 12_034_500, 35_000_000, 5000),
         "side": (Link("Organisaatio", "#o", True), Link("Yksiköt", "#y", count=12), Link("Käyttäjät ja roolit", "#k")),
-        "tabs": (Link("Kortti", "#kortti", True), Link("Historia", "#historia"), Link("Asiakirjat", "#asiakirjat", count=4)),
+        "tabs": (
+            Link("Kortti", "#kortti", True),
+            Link("Historia", "#historia"),
+            Link("Asiakirjat", "#asiakirjat", count=4),
+        ),
         "chips": (Chip("Yksikkö: Hyvinvointi", "#c1"), Chip("Vuosi: 2026", "#c2")),
         "columns": (
             Column("Hanke", "#1", "ascending"),
@@ -170,7 +183,12 @@ def pages() -> Mapping[str, str]:
         "components.html": render("gallery/components.html", {**words, **components()}),
         "read-only.html": render(
             "gallery/small.html",
-            {**words, "frame": frame(banner="Palvelu on vain luettavissa klo 16 asti."), "title": "Hankkeet", "words": "Sisältö."},
+            {
+                **words,
+                "frame": frame(banner="Palvelu on vain luettavissa klo 16 asti."),
+                "title": "Hankkeet",
+                "words": "Sisältö.",
+            },
         ),
         "review.html": render("gallery/review.html", {**words, **components()}),
         "open.html": render("gallery/open.html", {**words, "frame": open_frame, "form": SignInForm()}),
@@ -187,7 +205,8 @@ def fault() -> dict[str, object]:
     wording = Wording("fi")
     words = {name: wording.say(f"web.shared.fault.{name}") for name in ("title", "words", "again")}
     return {**words, "language": "fi", "id_label": wording.say("web.shared.fault.id"), "request_id": "a1b2c3d4",
-            "again_href": "#", "stylesheet_href": "/static/hankesalkku/css/site.css"}  # fmt: skip
+            "again_href": "#", "stylesheet_href": "/static/hankesalkku/css/site.css",
+            "icon_href": "/static/hankesalkku/img/mark.svg"}  # fmt: skip
 
 
 def write(folder: Path) -> list[Path]:

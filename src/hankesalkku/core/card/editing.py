@@ -65,7 +65,7 @@ def _paragraphs(text: str) -> tuple[str, tuple[int, ...]]:
     """Fold white space and keep where a new paragraph begins.
 
     >>> _paragraphs("Yksi  rivi\\n\\nToinen")
-    ('Yksi rivi Toinen', (11,))
+    ('Yksi rivi Toinen', (10,))
     """
     pieces = [piece for line in text.splitlines() if (piece := fold_space(line))]
     breaks: list[int] = []

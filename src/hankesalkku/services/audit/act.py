@@ -5,12 +5,14 @@ Source: DESIGN.md 5 (audit), requirements P1, P3, R5 (a failing audit write refu
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +29,7 @@ from hankesalkku.services.request_facts import request_facts
 from hankesalkku.store.models import AuditChain, AuditEntry, AuditPayload, Installation
 
 START = "0" * 64
+_SECURITY = logging.getLogger("hankesalkku.security")
 Json = dict[str, Any]
 
 
@@ -157,6 +160,24 @@ def _append(act: Act, log_class: LogClass, lines: list[_Line]) -> None:
     AuditEntry.objects.bulk_create(entries)
     AuditPayload.objects.bulk_create(payloads)
     chain.save(update_fields=["length", "head"])
+    if log_class is LogClass.SECURITY:
+        transaction.on_commit(partial(mirror, entries))
+
+
+def mirror(entries: list[AuditEntry]) -> None:
+    """Repeat security events on standard error, for the log collector of the house: headers only, no content."""
+    for entry in entries:
+        _SECURITY.info(
+            "security",
+            extra={
+                "action": entry.action,
+                "result": entry.result,
+                "object": entry.object_kind,
+                "object_id": str(entry.object_id) if entry.object_id else None,
+                "user": str(entry.actor) if entry.actor else None,
+                "entry": str(entry.id),
+            },
+        )
 
 
 def _locked_chain(organisation: UUID | None, log_class: LogClass) -> AuditChain:

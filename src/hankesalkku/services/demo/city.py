@@ -9,27 +9,14 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cache
 
+from hankesalkku.core.access.actor import Role
 from hankesalkku.services.demo.tables import Table, cells, day, read_table
 
 DEMO_DAY = date(2026, 10, 30)
 """The day that the register of the demo describes."""
 MAIL_DOMAIN = "mallila.example"
-
-
-class DemoRole(StrEnum):
-    """The roles of DESIGN.md 8."""
-
-    READER = "reader"
-    RESPONSIBLE_PERSON = "responsible_person"
-    UNIT_EDITOR = "unit_editor"
-    COORDINATOR = "coordinator"
-    CONTROLLER = "controller"
-    PUBLISHER = "publisher"
-    AUDITOR = "auditor"
-    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +94,7 @@ class DemoUser:
     """
 
     person: str
-    role: DemoRole
+    role: Role
     units: tuple[str, ...]
     language: str
     is_shown: bool
@@ -264,4 +251,4 @@ def _deputy(row: tuple[str, ...]) -> DemoDeputy:
 def _user(row: tuple[str, ...]) -> DemoUser:
     person, role, units, language, shown = row
     scope = tuple(each.strip() for each in units.split(",") if each.strip())
-    return DemoUser(person, DemoRole(role), scope, language, shown == "yes")
+    return DemoUser(person, Role(role), scope, language, shown == "yes")

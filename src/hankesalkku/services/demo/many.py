@@ -15,8 +15,10 @@ from functools import cache
 from random import Random
 from typing import TypeVar
 
+from hankesalkku.core.access.subject import Visibility
 from hankesalkku.core.card.card import Card, Row
 from hankesalkku.core.card.fields import BY_KEY, FieldKey
+from hankesalkku.core.card.record import Purpose
 from hankesalkku.core.values.case_number import CaseNumber, NumberKind, read_number
 from hankesalkku.core.values.decision import FunderDecision, MunicipalDecision
 from hankesalkku.core.values.money import Money
@@ -31,8 +33,6 @@ from hankesalkku.services.demo.project import (
     DemoGrant,
     DemoProject,
     DemoProjectUnit,
-    DemoPurpose,
-    DemoVisibility,
 )
 from hankesalkku.services.demo.projects import INTERNAL_PHASES
 
@@ -192,7 +192,7 @@ def _sums(random: Random) -> _Sums:
 def _project(facts: _Facts, random: Random) -> DemoProject:
     phase = facts.time.phase
     number = facts.funder.case_number
-    purpose = DemoPurpose.APPLY if phase in INTERNAL_PHASES else DemoPurpose.ACCEPT
+    purpose = Purpose.APPLY if phase in INTERNAL_PHASES else Purpose.ACCEPT
     decision = DemoDecision(purpose, _city_text(facts.city), facts.city)
     grant = DemoGrant(
         facts.funder.funder_written or "",
@@ -208,7 +208,7 @@ def _project(facts: _Facts, random: Random) -> DemoProject:
         responsible=(facts.person.key,),
         grants=(grant,),
         decisions=() if phase is Phase.IDEA else (decision,),
-        visibility=DemoVisibility.INTERNAL if phase in INTERNAL_PHASES else DemoVisibility.PUBLIC,
+        visibility=Visibility.INTERNAL if phase in INTERNAL_PHASES else Visibility.PUBLIC,
     )
 
 

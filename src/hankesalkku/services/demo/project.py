@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from hankesalkku.core.access.subject import Visibility
 from hankesalkku.core.card.card import Card
+from hankesalkku.core.card.record import Purpose
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.decision import MunicipalDecision
 from hankesalkku.core.values.period import Period
-
-
-class DemoVisibility(StrEnum):
-    """Who may see a project (practice.md P2)."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-    RESTRICTED = "restricted"
-
-
-class DemoPurpose(StrEnum):
-    """What the municipality decided (D6)."""
-
-    APPLY = "apply"
-    ACCEPT = "accept"
-    BUDGET = "budget"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +46,7 @@ class DemoGrant:
 class DemoDecision:
     """A decision of the municipality, with its purpose; `text` as written. Row 7 prints the last that is no note."""
 
-    purpose: DemoPurpose
+    purpose: Purpose
     text: str
     value: MunicipalDecision | None
 
@@ -119,7 +103,7 @@ class DemoProject:
     responsible: tuple[str, ...] = ()
     grants: tuple[DemoGrant, ...] = ()
     decisions: tuple[DemoDecision, ...] = ()
-    visibility: DemoVisibility = DemoVisibility.PUBLIC
+    visibility: Visibility = Visibility.PUBLIC
     visibility_ground: str | None = None
     restricted_to: tuple[str, ...] = ()
     translations: tuple[DemoTranslation, ...] = ()

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from hankesalkku.core.access.subject import Visibility
 from hankesalkku.core.card.card import Card
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.card.reading import funder_of_decision
+from hankesalkku.core.card.record import Purpose
 from hankesalkku.core.values.dates import PartialDate
 from hankesalkku.core.values.decision import FunderDecision, read_municipal_decision
 from hankesalkku.core.values.money import read_money
@@ -29,9 +31,7 @@ from hankesalkku.services.demo.project import (
     DemoLink,
     DemoProject,
     DemoProjectUnit,
-    DemoPurpose,
     DemoTranslation,
-    DemoVisibility,
 )
 from hankesalkku.services.demo.tables import Table, cells, day, instant, read_table
 
@@ -95,7 +95,7 @@ def _project(number: int, table: Table) -> DemoProject:
 
 def _texts(table: Table, decisions: Sequence[DemoDecision]) -> dict[str, str]:
     texts = {key.value: table.text(name) for name, key in ROW_NAMES.items()}
-    made = [decision for decision in decisions if decision.purpose is not DemoPurpose.NOTE]
+    made = [decision for decision in decisions if decision.purpose is not Purpose.NOTE]
     texts[FieldKey.MUNICIPAL_DECISION] = made[-1].text if made else ""
     texts[FieldKey.OTHER_INFORMATION] = case_row(table.text_or_none("case"), table.text_or_none("other"))
     return texts
@@ -104,7 +104,7 @@ def _texts(table: Table, decisions: Sequence[DemoDecision]) -> dict[str, str]:
 def _decision(line: str) -> DemoDecision:
     purpose, text = cells(line, 2)
     read = read_municipal_decision(text).value
-    return DemoDecision(DemoPurpose(purpose), text, read[0] if read else None)
+    return DemoDecision(Purpose(purpose), text, read[0] if read else None)
 
 
 def _units(lines: Sequence[str], card: Card) -> tuple[DemoProjectUnit, ...]:
@@ -119,11 +119,11 @@ def _unit(line: str) -> DemoProjectUnit:
     return DemoProjectUnit(unit.key, day(start), day(end), lead == "lead")
 
 
-def _visibility(written: str | None, card: Card) -> DemoVisibility:
+def _visibility(written: str | None, card: Card) -> Visibility:
     """Give what is written; else internal before and without a grant, public with one (practice.md P2)."""
     if written is not None:
-        return DemoVisibility(written)
-    return DemoVisibility.INTERNAL if INTERNAL_PHASES & set(card.phases) else DemoVisibility.PUBLIC
+        return Visibility(written)
+    return Visibility.INTERNAL if INTERNAL_PHASES & set(card.phases) else Visibility.PUBLIC
 
 
 def _grants(tables: Sequence[Table], card: Card) -> tuple[DemoGrant, ...]:

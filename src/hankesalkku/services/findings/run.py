@@ -1,7 +1,7 @@
 """Runs the rules over the register and keeps what they find. Source: DESIGN.md 5 (waivers), practice.md 5.
 
-A finding's identity is its code, projects, field and part: never a page or line. Remarks on an import end when its cards
-are accepted, and what concerns a document as a whole belongs to its file: neither is kept here.
+A finding's identity is its code, projects, field and part: never a page or line. Remarks on an import end when its
+cards are accepted, and what concerns a document as a whole belongs to its file: neither is kept here.
 """
 
 from __future__ import annotations

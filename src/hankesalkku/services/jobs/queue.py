@@ -101,7 +101,7 @@ def job_claim(worker: str) -> JobSeen | None:
 
 def job_renew(key: UUID, worker: str) -> bool:
     """Hold a job for another LEASE; tell whether it is still this worker's."""
-    return _own(key, worker).update(lease_until=now() + LEASE) == 1
+    return bool(_own(key, worker).update(lease_until=now() + LEASE) == 1)
 
 
 def job_progress(key: UUID, worker: str, step: str, done: int, total: int) -> JobSeen | None:
@@ -113,7 +113,7 @@ def job_progress(key: UUID, worker: str, step: str, done: int, total: int) -> Jo
 def job_end(key: UUID, worker: str, state: JobState, error: str = "") -> bool:
     """End a job; tell whether it was still this worker's."""
     ended = {"state": state, "error": error[:2000], "ended_at": now(), "lease_until": None}
-    return _own(key, worker).update(**ended) == 1
+    return bool(_own(key, worker).update(**ended) == 1)
 
 
 def job_hold(key: UUID, worker: str) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 from hankesalkku.core.access.actor import Actor, ActorKind, Grip, Role
 from hankesalkku.core.access.rights import Action
 from hankesalkku.core.access.subject import Subject
 from hankesalkku.services.audit.act import LogClass, acting
-from hankesalkku.services.errors import AlreadyDone, Fault, Invalid
+from hankesalkku.services.errors import AlreadyDone
 from hankesalkku.services.moment import new_key
+from hankesalkku.services.people.passwords import check_password
 from hankesalkku.store.models import Membership, Organisation, Person, User
 
 
@@ -60,7 +59,7 @@ def user_add(
         if password is None:
             user.set_unusable_password()
         else:
-            _check_password(password, user)
+            check_password(password, user)
             user.set_password(password)
         User.objects.bulk_create([user])
         act.changed("user", user.id, None, {"name": name, "email": user.email})
@@ -144,10 +143,3 @@ def _absent(organisation: UUID, person: UUID, day: date) -> frozenset[UUID]:
         organisation=organisation, deputy=person, deputy_from__lte=day, deputy_to__gte=day
     )
     return frozenset(away.values_list("id", flat=True))
-
-
-def _check_password(password: str, user: User) -> None:
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise Invalid(*(Fault("password", f"fault.{one.code}") for one in error.error_list)) from error

@@ -17,6 +17,7 @@ from hankesalkku.store.models.imports import (
     StoredFile,
 )
 from hankesalkku.store.models.jobs import Job
+from hankesalkku.store.models.mail import OutgoingMail
 from hankesalkku.store.models.organisation import (
     Counter,
     ExtraRow,
@@ -44,6 +45,7 @@ from hankesalkku.store.models.projects import (
     ProjectUnit,
     SumPart,
 )
+from hankesalkku.store.models.sign_in import Identity, SignInSession, SignInTries
 
 __all__ = [
     "AuditChain",
@@ -62,6 +64,7 @@ __all__ = [
     "FurtherPeriod",
     "Grant",
     "GroupRole",
+    "Identity",
     "IdentityProvider",
     "ImportBatch",
     "ImportedFile",
@@ -77,6 +80,7 @@ __all__ = [
     "NamedViewer",
     "OpenFinding",
     "Organisation",
+    "OutgoingMail",
     "PagePicture",
     "Person",
     "PhaseChange",
@@ -87,6 +91,8 @@ __all__ = [
     "ProjectUnit",
     "Proposal",
     "SavedView",
+    "SignInSession",
+    "SignInTries",
     "StoredFile",
     "SumPart",
     "Unit",

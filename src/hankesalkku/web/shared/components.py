@@ -22,7 +22,7 @@ TAG_LOOKS: Mapping[str, str] = {
     "frozen": "quiet",
     "published": "plain",
     "new": "brand",
-    "changed": "info",
+    "changed": "info-quiet",
     "same": "plain",
     "conflict": "error",
     "accepted": "plain",
@@ -122,13 +122,13 @@ class MoneyBar:
         hundredths = max(0, cents) * 10_000 // self.scale_cents
         return f"{hundredths // 100}.{hundredths % 100:02d}%"
 
-    def text(self, language: str) -> str:
+    def text(self, language: str, *, decimals: int = 1) -> str:
         r"""Say the bar in words.
 
         >>> MoneyBar(38_170_000, 12_034_500).text("fi")
         '31,5\xa0% · 120\xa0345\xa0/\xa0381\xa0700\xa0€'
         """
-        percent = format_percent(self.used_hundredths, language, decimals=1)
+        percent = format_percent(self.used_hundredths, language, decimals=decimals)
         actual, budget = (
             format_number((cents + 50) // 100) for cents in (self.actual_cents, self.budget_cents)
         )

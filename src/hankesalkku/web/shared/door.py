@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from hankesalkku.services.errors import NotAllowed, NotFound, ReadOnly
 from hankesalkku.services.moment import today
 from hankesalkku.services.organisation.organisations import organisation_of
 from hankesalkku.services.people.users import actor_of
+from hankesalkku.web.shared.ended import sign_in_first
 from hankesalkku.web.shared.errors import refused
 from hankesalkku.web.shared.frames import signed_in_frame
 from hankesalkku.web.shared.language import wording_of
@@ -53,9 +54,11 @@ def signed_in(
     @wraps(view)
     def enter(request: HttpRequest, slug: str, *args: Any, **named: Any) -> HttpResponse:  # noqa: ANN401 - of the address
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return sign_in_first(request)
         organisation = organisation_of(slug)
         day = today(organisation.time_zone) if organisation else today()
+        if organisation:
+            timezone.activate(organisation.time_zone)
         actor = actor_of(request.user.pk, organisation.id, day) if organisation else None
         if organisation is None or actor is None:
             raise Http404(slug)

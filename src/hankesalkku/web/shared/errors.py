@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
 from hankesalkku.core.language.wording import LANGUAGES, Wording
-
-LANGUAGE_COOKIE = "hankesalkku_language"
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -38,7 +37,8 @@ def service_fault(request: HttpRequest) -> HttpResponse:
         "id_label": wording.say("web.shared.fault.id"),
         "request_id": getattr(request, "request_id", ""),
         "again_href": request.get_full_path() if request.method == "GET" else "/",
-        "stylesheet_href": _stylesheet(),
+        "stylesheet_href": _static("hankesalkku/css/site.css"),
+        "icon_href": _static("hankesalkku/img/mark.svg"),
     }
     return HttpResponse(loader.get_template("500.html").render(context), status=500)
 
@@ -48,13 +48,13 @@ def _wording(request: HttpRequest) -> Wording:
     wording = getattr(request, "wording", None)
     if isinstance(wording, Wording):
         return wording
-    language = request.COOKIES.get(LANGUAGE_COOKIE, "")
+    language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return Wording(language if language in LANGUAGES else "fi")
 
 
-def _stylesheet() -> str:
-    """Give the style sheet's address; empty where its list of names is damaged, since a fault must be answered."""
+def _static(name: str) -> str:
+    """Give a static file's address; empty where its list of names is damaged, since a fault must be answered."""
     try:
-        return staticfiles_storage.url("hankesalkku/css/site.css")
+        return staticfiles_storage.url(name)
     except (OSError, ValueError):
         return ""

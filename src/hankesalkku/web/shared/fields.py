@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.forms import BaseForm, BoundField, widgets
+from django.forms import BaseForm, BoundField, Field, widgets
 from django.utils.safestring import SafeString
+
+from hankesalkku.core.language.wording import Wording
 
 GROUPS = {"radios": "radios", "checkboxes": "checkboxes"}
 _SIZES = {"short": "govuk-input--width-10", "medium": "govuk-input--width-20"}
@@ -54,10 +56,10 @@ class FieldError:
     href: str
 
 
-def part_of(field: BoundField, size: str = "") -> Part:
+def part_of(field: BoundField, wording: Wording, size: str = "") -> Part:
     """Make a field ready to be drawn."""
     kind = _kind(field)
-    errors = tuple(str(error) for error in field.errors)
+    errors = tuple(_errors(field, wording))
     hint = str(field.help_text or "")
     described_by = " ".join(
         f"{field.auto_id}-{name}" for name, words in (("hint", hint), ("error", errors)) if words
@@ -77,20 +79,28 @@ def part_of(field: BoundField, size: str = "") -> Part:
     )
 
 
-def errors_of(form: BaseForm) -> list[FieldError]:
+def errors_of(form: BaseForm, wording: Wording) -> list[FieldError]:
     """Give the errors of a form in the order of its fields, those of the whole form first."""
     found = [FieldError(str(error), "") for error in form.non_field_errors()]
     for field in form:
-        found += [FieldError(str(error), f"#{_first_id(field)}") for error in field.errors]
+        found += [FieldError(text, f"#{_first_id(field)}") for text in _errors(field, wording)]
     return found
+
+
+def _errors(field: BoundField, wording: Wording) -> list[str]:
+    """Give the errors of a field; for an empty one our words, which name it, unless the form has words of its own."""
+    default = str(Field.default_error_messages["required"])
+    key = "web.shared.required_tick" if _kind(field) == "checkbox" else "web.shared.required"
+    named = wording.say(key, label=field.label)
+    return [named if str(text) == default else str(text) for text in field.errors]
 
 
 def _kind(field: BoundField) -> str:
     widget = field.field.widget
     kinds: tuple[tuple[type[widgets.Widget], str], ...] = (
         (widgets.HiddenInput, "hidden"),
+        (widgets.CheckboxSelectMultiple, "checkboxes"),  # a kind of RadioSelect to Django
         (widgets.RadioSelect, "radios"),
-        (widgets.CheckboxSelectMultiple, "checkboxes"),
         (widgets.CheckboxInput, "checkbox"),
         (widgets.Select, "select"),
         (widgets.Textarea, "textarea"),

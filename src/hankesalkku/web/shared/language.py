@@ -39,6 +39,11 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     language, back = request.POST.get("language", ""), request.POST.get("next", "/")
     is_own = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
     answer = redirect(back if is_own else "/")
+    return language_choice_cookie(answer, language)
+
+
+def language_choice_cookie(answer: HttpResponse, language: str) -> HttpResponse:
+    """Let the browser remember a language."""
     if language in LANGUAGES:
         answer.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,

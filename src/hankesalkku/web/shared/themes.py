@@ -15,4 +15,6 @@ def theme_css(request: HttpRequest, slug: str) -> HttpResponse:
     brand = brand_of(slug)
     if brand is None:
         raise Http404(slug)
-    return HttpResponse(theme_stylesheet(brand) if brand else "/* own colours */\n", content_type="text/css")
+    return HttpResponse(
+        theme_stylesheet(brand) if brand else "/* own colours */\n", content_type="text/css; charset=utf-8"
+    )

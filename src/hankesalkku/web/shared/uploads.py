@@ -1,4 +1,4 @@
-"""Files on their way in: of none more is written down than may be read; no request is longer than it may be (H2)."""
+"""Files on their way in: no more of one is kept than may be read, no request is longer than it may be (H2)."""
 
 from __future__ import annotations
 

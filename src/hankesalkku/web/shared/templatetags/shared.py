@@ -106,14 +106,9 @@ def column_header(column: Column) -> SafeString:
         return format_html('<th scope="col"{}>{}</th>', SafeString(number), column.label)
     arrow = {"ascending": "up", "descending": "down"}.get(column.sorted_by, "both")
     state = format_html(' aria-sort="{}"', column.sorted_by) if column.sorted_by else ""
-    return format_html(
-        '<th scope="col"{}{}><a class="hs-sort" href="{}">{}{}</a></th>',
-        SafeString(number),
-        state,
-        column.href,
-        column.label,
-        signs.sign(arrow),
-    )
+    words = (signs.sign(arrow), column.label) if column.is_number else (column.label, signs.sign(arrow))
+    cell = '<th scope="col"{}{}><a class="hs-sort" href="{}">{}{}</a></th>'
+    return format_html(cell, SafeString(number), state, column.href, *words)
 
 
 @register.simple_tag(takes_context=True)
@@ -123,7 +118,7 @@ def money_bar(context: Context, bar: MoneyBar | None, size: str = "row") -> Safe
         return format_html(
             '<span class="hs-quiet">{}</span>', wording_of(context).say("web.shared.money.none")
         )
-    text = bar.text(wording_of(context).language)
+    text = bar.text(wording_of(context).language, decimals=0 if size == "row" else 1)
     return format_html(
         '<span class="hs-money hs-money--{}">{}{}</span>', size, money_drawing(bar, size), text
     )
@@ -135,11 +130,13 @@ def form_field(context: Context, field: BoundField, size: str = "", after: str =
 
     `size` may be `short`, `medium` or `legend` (a group's label as a heading); `after` is text under the field.
     """
-    return {"part": fields.part_of(field, size), "after": after, "wording": wording_of(context)}
+    wording = wording_of(context)
+    return {"part": fields.part_of(field, wording, size), "after": after, "wording": wording}
 
 
 @register.inclusion_tag("shared/_error_summary.html", takes_context=True)
 def error_summary(context: Context, *forms: BaseForm) -> dict[str, object]:
     """List the errors of one or several forms with links to their fields; nothing where there are none."""
-    errors = [error for form in forms for error in fields.errors_of(form)]
-    return {"errors": errors, "number": len(errors), "wording": wording_of(context)}
+    wording = wording_of(context)
+    errors = [error for form in forms for error in fields.errors_of(form, wording)]
+    return {"errors": errors, "number": len(errors), "wording": wording}

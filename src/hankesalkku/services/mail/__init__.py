@@ -1,0 +1,1 @@
+"""Mail that leaves the house: outbox, relay, SMTP with OAuth 2.0, Microsoft Graph."""
