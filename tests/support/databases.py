@@ -156,7 +156,7 @@ def _taken(kept: Path, template: Path) -> bool:
 def _digest_of_sources() -> str:
     """Digest all that a migration can reach: by the import rules, store and what lies below it, and the settings."""
     digest = hashlib.sha256()
-    for name in ("Django", "django-allauth", "django-tasks", "django-tasks-db"):
+    for name in ("Django", "django-allauth"):
         digest.update(f"{name} {metadata.version(name)}\0".encode())
     for room in ("config", "store", "lexicon", "core"):
         for path in sorted((PACKAGE / room).rglob("*.py")):

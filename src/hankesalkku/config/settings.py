@@ -43,8 +43,6 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "csp",
-    "django_tasks",
-    "django_tasks_db",
     "hankesalkku.store",
     "hankesalkku.web.shared",
 ]
@@ -55,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "hankesalkku.web.shared.uploads.RequestBounds",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -206,10 +205,9 @@ STATIC_ROOT = ENVIRONMENT.data_dir / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 FILES_DIR = ENVIRONMENT.files_dir
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_HANDLERS = ["hankesalkku.web.shared.uploads.BoundedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 LOGGING_CONFIG = None  # config.logging, set up by what serves: a command on the terminal says its own words
 LOG_LEVEL = ENVIRONMENT.log_level
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

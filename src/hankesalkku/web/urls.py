@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("kieli/", choose_language, name="language"),
     path("app/<slug:slug>/teema.css", theme_css, name="theme"),
+    path("app/<slug:slug>/", include("hankesalkku.web.imports.urls")),
     path("", include("hankesalkku.web.signin.urls")),
 ]

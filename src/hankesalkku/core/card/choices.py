@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hankesalkku.core.card.card import EXTRA_PREFIX, Card
+from hankesalkku.core.card.diff import card_changes
 from hankesalkku.core.card.editing import retyped
 from hankesalkku.core.card.fields import FieldKey
 from hankesalkku.core.card.merge import has_field, keys_of, with_field
@@ -49,17 +50,26 @@ def chosen_card(proposed: Card, register: Card | None, choices: Mapping[str, Cho
 
 
 def laid_over(register: Card, proposed: Card) -> Card:
-    """Give the register's card with every field that a proposed card says something in."""
+    """Give the register's card with every field in which a proposed card says something else.
+
+    A field that says the same in another notation stays as the register has it.
+    """
     card = register
-    for key in keys_of(proposed):
-        if has_field(proposed, key):
-            card = with_field(card, key, proposed)
-    if card.case_url is None and card.case_number == register.case_number:
-        card = replace(card, case_url=register.case_url)
+    for key in written_keys(register, proposed):
+        card = with_field(card, key, proposed)
     if proposed.case_number is not None and not has_field(proposed, FieldKey.OTHER_INFORMATION):
         further = replace(card.further, case_numbers=proposed.further.case_numbers)
-        return replace(card, case_number=proposed.case_number, case_url=proposed.case_url, further=further)
-    return card
+        card = replace(card, case_number=proposed.case_number, case_url=proposed.case_url, further=further)
+    if card.case_number == proposed.case_number and proposed.case_url is not None:
+        return replace(card, case_url=proposed.case_url)
+    same = card.case_number == register.case_number and card.case_url is None
+    return replace(card, case_url=register.case_url) if same else card
+
+
+def written_keys(register: Card, proposed: Card) -> tuple[str, ...]:
+    """Name the fields that a proposed card would change, in the order of the card."""
+    differing = {change.key for change in card_changes(register, proposed)}
+    return tuple(key for key in keys_of(proposed) if key in differing and has_field(proposed, key))
 
 
 def choices_from_dict(data: Mapping[str, Mapping[str, str]]) -> dict[str, Choice]:

@@ -155,8 +155,9 @@ def _merged(
     demand(act.actor, Action.PROJECT_EDIT, subject_of(record))
     if record.version != project_version:
         raise Conflict(record.version)
-    card = _named(chosen_card(found.card, printed_card(record), choices))
-    sources = sources_of(act, found.card, choices, files_of(found))
+    register = printed_card(record)
+    card = _named(chosen_card(found.card, register, choices))
+    sources = sources_of(act, found.card, choices, files_of(found), register=register)
     wanted = record_with_card(act, record, card, sources)
     wanted = replace(wanted, report_date=_later(record.report_date, _file(batch, found).report_date))
     before = _before(record, card)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from hankesalkku.core.card.card import Card
-from hankesalkku.core.card.choices import Choice, Take
+from hankesalkku.core.card.choices import Choice, Take, written_keys
 from hankesalkku.core.card.record import (
     CaseLinkRecord,
     DecisionRecord,
@@ -54,12 +54,18 @@ def record_with_card(
 
 
 def sources_of(
-    act: Act, proposed: Card, choices: Mapping[str, Choice], files: Mapping[str, UUID]
+    act: Act,
+    proposed: Card,
+    choices: Mapping[str, Choice],
+    files: Mapping[str, UUID],
+    *,
+    register: Card | None = None,
 ) -> dict[str, RowSource]:
     """Tell for each row that a proposal writes from which file, text and places it came; `files` go by row key."""
     sources: dict[str, RowSource] = {}
     rows = {row.key: row for row in reversed(proposed.rows)}
-    for key in (*rows, *(key for key in choices if key not in rows)):
+    written = tuple(rows) if register is None else written_keys(register, proposed)
+    for key in dict.fromkeys((*written, *choices)):
         if choices.get(key, Choice()).take is Take.REGISTER:
             continue
         row = rows.get(key)

@@ -10,13 +10,16 @@ from hankesalkku.core.access.rights import Action
 from hankesalkku.core.access.subject import Subject
 from hankesalkku.core.card.card import EXTRA_PREFIX, Card
 from hankesalkku.core.card.editing import retyped
+from hankesalkku.core.card.exchange import card_to_dict
 from hankesalkku.core.card.fields import BY_KEY
 from hankesalkku.core.values.place import Place
 from hankesalkku.core.values.text import fold
-from hankesalkku.services.audit.act import acting
+from hankesalkku.services.audit.act import Act, acting
 from hankesalkku.services.errors import Fault, Invalid
+from hankesalkku.services.imports.open_batch import batch_in_review, change
 from hankesalkku.services.moment import new_key
 from hankesalkku.store.models import LearnedSynonym, Unit
+from hankesalkku.store.queries.imports import BatchSeen, proposals_of
 from hankesalkku.store.queries.units import unit_paths
 
 LABEL, UNIT = "label", "unit"
@@ -53,8 +56,8 @@ def with_learned(card: Card, learned: Learned) -> Card:
     return replace(changed, unit=path) if path else changed
 
 
-def import_learn_label(actor: Actor, *, label: str, field: str) -> None:
-    """Remember that a label means one of the fourteen fields; from the next file on it is read so.
+def import_learn_label(actor: Actor, *, batch: int, label: str, field: str) -> None:
+    """Remember that a label means one of the fourteen fields; the import's open cards and later files are read so.
 
     Raises:
         Invalid: the field is none of the fourteen, or the label is empty.
@@ -62,10 +65,10 @@ def import_learn_label(actor: Actor, *, label: str, field: str) -> None:
     text = fold(label.removeprefix(EXTRA_PREFIX))
     if field not in BY_KEY or not text:
         raise Invalid(Fault("field", "fault.import.field_unknown"))
-    _learn(actor, LABEL, text, field)
+    _learn(actor, batch, LABEL, text, field)
 
 
-def import_learn_unit(actor: Actor, *, spelling: tuple[str, ...], unit: UUID) -> None:
+def import_learn_unit(actor: Actor, *, batch: int, spelling: tuple[str, ...], unit: UUID) -> None:
     """Remember that a spelling of a unit's path means a unit of the tree.
 
     Raises:
@@ -74,10 +77,11 @@ def import_learn_unit(actor: Actor, *, spelling: tuple[str, ...], unit: UUID) ->
     known = Unit.objects.filter(organisation=actor.organisation, id=unit).exists()
     if not known or not any(spelling):
         raise Invalid(Fault("unit", "fault.unit_unknown"))
-    _learn(actor, UNIT, _spelling(spelling), str(unit))
+    _learn(actor, batch, UNIT, _spelling(spelling), str(unit))
 
 
-def _learn(actor: Actor, kind: str, text: str, target: str) -> None:
+def _learn(actor: Actor, batch: int, kind: str, text: str, target: str) -> None:
+    seen = batch_in_review(actor, batch)
     with acting(actor, Action.IMPORT_REVIEW, Subject(actor.organisation)) as act:
         assert act.organisation is not None, "who may review has an organisation"
         rows = LearnedSynonym.objects.filter(organisation=actor.organisation, kind=kind, text=text[:200])
@@ -91,6 +95,16 @@ def _learn(actor: Actor, kind: str, text: str, target: str) -> None:
         LearnedSynonym.objects.bulk_create([row])
         old = {"text": text, "target": before} if before else None
         act.changed("import.synonym", row.id, old, {"kind": kind, "text": text, "target": target})
+        _read_anew(act, seen)
+
+
+def _read_anew(act: Act, batch: BatchSeen) -> None:
+    """Let what was just taught count for the import's open cards too."""
+    learned = learned_of(batch.organisation)
+    for found in proposals_of(batch.organisation, batch.id):
+        card = with_learned(found.card, learned) if found.state == "open" else found.card
+        if card != found.card:
+            change(act, found, card=card_to_dict(card))
 
 
 def _spelling(path: tuple[str, ...]) -> str:

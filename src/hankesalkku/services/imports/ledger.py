@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from hankesalkku.core.access.actor import Actor
@@ -12,7 +13,7 @@ from hankesalkku.services.audit.act import LogClass, acting, demand
 from hankesalkku.services.errors import NotFound
 from hankesalkku.services.files.keep import File, file_open
 from hankesalkku.services.imports.open_batch import batch_seen
-from hankesalkku.services.jobs.queue import JobSeen, JobState, job_cancel, job_retry, job_seen
+from hankesalkku.services.jobs.queue import JobSeen, job_cancel, job_retry, job_seen
 from hankesalkku.store.models import ImportBatch
 from hankesalkku.store.queries.imports import (
     BatchLine,
@@ -50,14 +51,40 @@ class ImportProgress:
         return sum(file.characters - file.placed for file in self.batch.files)
 
 
-def imports_list(actor: Actor, *, before: int | None = None) -> tuple[BatchLine, ...]:
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file of an import in the list: its place, name, size in bytes."""
+
+    position: int
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """An import as the list shows it; errors and warnings count cards by their gravest finding."""
+
+    number: int
+    state: str
+    at: datetime
+    by: str
+    files: tuple[FileLine, ...]
+    cards: int
+    accepted: int
+    skipped: int
+    errors: int
+    warnings: int
+
+
+def imports_list(actor: Actor, *, before: int | None = None) -> tuple[ImportLine, ...]:
     """Give the latest imports, newest first.
 
     Raises:
         NotAllowed: the actor may not.
     """
     demand(actor, Action.IMPORT_VIEW, Subject(actor.organisation))
-    return batches(actor.organisation, before=before, count=LINES_AT_ONCE) if actor.organisation else ()
+    found = batches(actor.organisation, before=before, count=LINES_AT_ONCE) if actor.organisation else ()
+    return tuple(_line(line) for line in found)
 
 
 def import_progress(actor: Actor, *, batch: int) -> ImportProgress:
@@ -72,7 +99,7 @@ def import_progress(actor: Actor, *, batch: int) -> ImportProgress:
     return ImportProgress(
         seen,
         job,
-        _state(seen, job),
+        seen.state,
         len(lines),
         sum(1 for line in lines if line.worst == 0),
         sum(1 for line in lines if line.worst == 1),
@@ -147,14 +174,24 @@ def waiting_for_review(organisation: UUID) -> int:
     return ImportBatch.objects.filter(organisation=organisation, state="review").count()
 
 
+def _line(line: BatchLine) -> ImportLine:
+    batch = line.batch
+    return ImportLine(
+        batch.number,
+        batch.state,
+        batch.at,
+        batch.by,
+        tuple(FileLine(file.position, file.name, file.size) for file in batch.files),
+        line.cards,
+        line.accepted,
+        line.skipped,
+        line.errors,
+        line.warnings,
+    )
+
+
 def _file(batch: BatchSeen, position: int) -> ImportedFileSeen:
     found = next((file for file in batch.files if file.position == position), None)
     if found is None:
         raise NotFound(position)
     return found
-
-
-def _state(batch: BatchSeen, job: JobSeen | None) -> str:
-    if batch.state in ("queued", "reading") and job and job.state in (JobState.FAILED, JobState.CANCELLED):
-        return job.state.value
-    return batch.state

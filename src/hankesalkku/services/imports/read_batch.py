@@ -22,7 +22,7 @@ from hankesalkku.core.findings.exchange import finding_to_dict
 from hankesalkku.core.findings.finding import Finding
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.ingest.cards import File, read_cards
-from hankesalkku.ingest.refusal import CannotRead
+from hankesalkku.ingest.refusal import CannotRead, Reason
 from hankesalkku.services.audit.act import demand
 from hankesalkku.services.errors import NotFound
 from hankesalkku.services.files.keep import file_bytes
@@ -38,6 +38,7 @@ from hankesalkku.services.imports.documents import (
 from hankesalkku.services.imports.learned import learned_of
 from hankesalkku.services.imports.proposing import propose_to_register
 from hankesalkku.services.imports.source_pages import keep_pictures, keep_text
+from hankesalkku.services.imports.storable import storable
 from hankesalkku.services.jobs.work import Progress
 from hankesalkku.services.moment import new_key, now, today
 from hankesalkku.store.models import ImportBatch, ImportedFile, Leftover, Proposal
@@ -81,14 +82,22 @@ def _read(file: ImportedFileSeen, organisation: UUID, progress: Progress) -> Non
         document = read_cards(content)
         text = keep_text(organisation, content)
     except CannotRead as error:
-        refusal = {"reason": error.reason.value, "place": error.place, "detail": error.detail}
-        with transaction.atomic():
-            progress.hold()
-            ImportedFile.objects.filter(id=file.id).update(state="refused", refusal=refusal)
+        _refuse(file, error, progress)
+        return
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
+        # A fault of a reader must look like any other file that cannot be read; its tests are in the readers' own.
+        _refuse(file, CannotRead(Reason.READER_CRASHED, detail=type(error).__name__), progress)
         return
     with transaction.atomic():
         progress.hold()
         _write_document(file, organisation, document, text)
+
+
+def _refuse(file: ImportedFileSeen, error: CannotRead, progress: Progress) -> None:
+    refusal = {"reason": error.reason.value, "place": error.place, "detail": error.detail}
+    with transaction.atomic():
+        progress.hold()
+        ImportedFile.objects.filter(id=file.id).update(state="refused", refusal=storable(refusal))
 
 
 def _write_document(
@@ -97,7 +106,7 @@ def _write_document(
     coverage = document.coverage
     ImportedFile.objects.filter(id=file.id).update(
         state="read",
-        document=document_to_dict(document),
+        document=storable(document_to_dict(document)),
         text_id=text,
         pages=document.source.pages if document.source else None,
         cards=len(document.cards),
@@ -111,7 +120,7 @@ def _write_document(
             organisation_id=organisation,
             imported_file_id=file.id,
             position=position,
-            text=piece.text,
+            text=storable(piece.text),
             places=places_to_list(piece.places),
         )
         for position, piece in enumerate(document.unread)

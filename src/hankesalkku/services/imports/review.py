@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from hankesalkku.core.access.actor import Actor
@@ -24,16 +23,15 @@ from hankesalkku.core.language.formats import format_date
 from hankesalkku.core.language.wording import Wording
 from hankesalkku.core.report.printed import printed_text
 from hankesalkku.core.values.dates import PartialDate
-from hankesalkku.core.values.place import Place
 from hankesalkku.services.errors import NotFound
 from hankesalkku.services.imports.accept import files_of, is_clean
 from hankesalkku.services.imports.open_batch import REVIEWED, batch_seen
 from hankesalkku.services.imports.proposing import propose_again
+from hankesalkku.services.imports.seen import FieldSeen, FindingSeen, MatchSeen, ReviewSeen, Stale
 from hankesalkku.services.projects.subject import subject_of
 from hankesalkku.store.queries.history import changes_of
 from hankesalkku.store.queries.imports import (
     BatchSeen,
-    LeftoverSeen,
     ProposalLine,
     ProposalSeen,
     leftovers_of,
@@ -41,92 +39,6 @@ from hankesalkku.store.queries.imports import (
     proposals_of,
 )
 from hankesalkku.store.queries.projects import records
-
-
-@dataclass(frozen=True, slots=True)
-class FindingSeen:
-    """A finding in words; `suggestions` are texts that would mend its row."""
-
-    severity: str
-    title: str
-    message: str
-    why: str
-    fix: str
-    field: str
-    field_label: str
-    suggestions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSeen:
-    """A row of the proposed card. `text` is what the register would hold, `value` how it is understood.
-
-    `raw` is what the file says, `register` what the register says now. `state`: new, changed, conflict, same, silent
-    (the file says nothing), empty. The days are those of the register's and the file's values, in words.
-    """
-
-    number: int
-    key: str
-    label: str
-    written_label: str
-    value: str
-    text: str
-    raw: str
-    register: str
-    take: str
-    state: str
-    changed_on: str
-    said_on: str
-    file: UUID
-    places: tuple[Place, ...]
-    findings: tuple[FindingSeen, ...]
-    past: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatchSeen:
-    """A project that a card may tell of, with why."""
-
-    number: int
-    name: str
-    score: int
-    reasons: tuple[str, ...] = ()
-    version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """Who changed the matched project after the card was compared with it, and when."""
-
-    by: str
-    at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewSeen:
-    """One card of an import before a reviewer. `place` counts cards from 1; `remarks` are folded on the page."""
-
-    batch: BatchSeen
-    lines: tuple[ProposalLine, ...]
-    place: int
-    proposal: ProposalSeen
-    fields: tuple[FieldSeen, ...]
-    card_findings: tuple[FindingSeen, ...]
-    remarks: tuple[FindingSeen, ...]
-    match: MatchSeen | None
-    alternatives: tuple[MatchSeen, ...]
-    twins: tuple[str, ...]
-    stale: Stale | None
-    result_number: int | None
-    leftovers: tuple[LeftoverSeen, ...]
-    clean: int
-    may_decide: bool
-    kind: str
-
-    @property
-    def open_count(self) -> int:
-        """Count the cards that wait for a decision."""
-        return sum(1 for line in self.lines if line.state == "open")
 
 
 def import_review(actor: Actor, *, batch: int, place: int | None, wording: Wording) -> ReviewSeen | None:
@@ -147,6 +59,29 @@ def import_review(actor: Actor, *, batch: int, place: int | None, wording: Wordi
         raise NotFound(place)
     (proposal,) = proposals_of(seen.organisation, seen.id, [lines[at - 1].id])
     return _review(actor, seen, lines, at, proposal, wording)
+
+
+def card_at(actor: Actor, *, batch: int, place: int) -> UUID:
+    """Give the key of the `place`-th card of an import, counted from 1.
+
+    Raises:
+        NotFound: there is no such import or card.
+        NotAllowed: the actor may not.
+    """
+    lines = import_places(actor, batch=batch)
+    if not 1 <= place <= len(lines):
+        raise NotFound(place)
+    return lines[place - 1].id
+
+
+def import_places(actor: Actor, *, batch: int) -> tuple[ProposalLine, ...]:
+    """Give the cards of an import in their order.
+
+    Raises:
+        NotFound, NotAllowed: see batch_seen.
+    """
+    seen = batch_seen(actor, batch)
+    return proposal_lines(seen.organisation, seen.id)
 
 
 def _review(
@@ -299,6 +234,10 @@ def _finding(finding: Finding, wording: Wording) -> FindingSeen:
         words.fix,
         finding.field,
         words.field_label,
+        (
+            *(value for name, value in finding.params if name == "value" and isinstance(value, str)),
+            finding.evidence,
+        ),
         finding.suggestions,
     )
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from hankesalkku.core.values.place import Place
 from hankesalkku.ingest.source_text import SourceLine, SourcePage, SourcePiece
-from hankesalkku.services.imports.review import FieldSeen, ReviewSeen
+from hankesalkku.services.imports.seen import FieldSeen, ReviewSeen
 from hankesalkku.services.imports.source_pages import kept_text
 from hankesalkku.store.queries.imports import ImportedFileSeen, PictureSeen, pictures_of
 
@@ -19,14 +19,14 @@ LINES_AROUND = 3
 
 @dataclass(frozen=True, slots=True)
 class PlaceSeen:
-    """A rectangle on a page, in points, and the number of the row that was read there (0: nobody read it)."""
+    """A rectangle on a page, in points as SVG reads them, and the number of the row read there (0: nobody read it)."""
 
     field: int
     label: str
-    left: float
-    top: float
-    width: float
-    height: float
+    left: str
+    top: str
+    width: str
+    height: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ class SheetSeen:
     picture: PictureSeen | None
     places: tuple[PlaceSeen, ...]
     lines: tuple[LineSeen, ...]
+
+    @property
+    def view_box(self) -> str:
+        """Give the page's size in points as SVG reads it."""
+        return f"0 0 {self.picture.points_wide:.1f} {self.picture.points_high:.1f}" if self.picture else ""
 
 
 def source_sheets(review: ReviewSeen, *, whole: bool = False) -> tuple[SheetSeen, ...]:
@@ -105,9 +110,8 @@ def _places(fields: Iterable[FieldSeen], left: Iterable[Place], page: int) -> tu
     for number, label, place in boxes:
         if place.page == page and place.box is not None:
             x, y, right, bottom = place.box
-            found.append(
-                PlaceSeen(number, label, round(x, 1), round(y, 1), round(right - x, 1), round(bottom - y, 1))
-            )
+            sides = (x, y, right - x, bottom - y)
+            found.append(PlaceSeen(number, label, *(f"{side:.1f}" for side in sides)))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from hankesalkku.core.access.actor import Actor
 from hankesalkku.core.access.rights import Action
 from hankesalkku.core.access.subject import Subject
-from hankesalkku.core.values.dates import PartialDate
+from hankesalkku.core.values.dates import PartialDate, read_date
 from hankesalkku.ingest.limits import DEFAULT_LIMITS
 from hankesalkku.ingest.read.sniff import Format, sniff
 from hankesalkku.ingest.refusal import CannotRead, Reason
@@ -94,7 +94,7 @@ class _Taken:
 def import_upload(actor: Actor, *, files: Sequence[Brought], report_date: str = "") -> UploadOutcome:
     """Take files in and queue their reading; the same bytes again change nothing.
 
-    `report_date` is the day that the report tells of (EDTF), for files that do not state it.
+    `report_date` is the day that the report tells of, as people write dates, for files that do not state it.
 
     Raises:
         NotAllowed, ReadOnly: see acting.
@@ -102,12 +102,13 @@ def import_upload(actor: Actor, *, files: Sequence[Brought], report_date: str = 
     """
     subject = Subject(actor.organisation)
     demand(actor, Action.IMPORT_UPLOAD, subject)
-    _check(files, report_date)
+    day = read_date(report_date).value if report_date else None
+    _check(files, report_date, day)
     known, refused, taken = _sorted(actor.organisation, files)
     if not taken:
         return UploadOutcome(None, known, refused)
     with acting(actor, Action.IMPORT_UPLOAD, subject) as act:
-        return UploadOutcome(_batch(act, taken, report_date), known, refused)
+        return UploadOutcome(_batch(act, taken, day.iso if day else ""), known, refused)
 
 
 def pasted(text: str) -> Brought:
@@ -115,17 +116,14 @@ def pasted(text: str) -> Brought:
     return Brought.whole(PASTED_NAME if "\t" not in text else "liitetty.tsv", text.encode("utf-8", "replace"))
 
 
-def _check(files: Sequence[Brought], report_date: str) -> None:
+def _check(files: Sequence[Brought], report_date: str, day: PartialDate | None) -> None:
     faults = []
     if not files:
         faults.append(Fault("files", "fault.import.no_file"))
     if len(files) > FILES_AT_ONCE:
         faults.append(Fault("files", "fault.import.too_many_files", (("limit", FILES_AT_ONCE),)))
-    if report_date:
-        try:
-            PartialDate.from_iso(report_date)
-        except ValueError:
-            faults.append(Fault("report_date", "fault.import.report_date"))
+    if report_date and day is None:
+        faults.append(Fault("report_date", "fault.import.report_date"))
     if faults:
         raise Invalid(*faults)
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 
 from hankesalkku.core.access.actor import Actor, ActorKind, operator, system
 from hankesalkku.services.errors import Refused
@@ -69,11 +69,20 @@ Handler = Callable[[Actor, Mapping[str, object], Progress], None]
 
 
 def work(handlers: Mapping[str, Handler], stop: threading.Event, *, poll_s: float = POLL_EVERY_S) -> None:
-    """Run jobs as they come until `stop` is set; a job under way is finished first."""
+    """Run jobs as they come until `stop` is set; a job under way is finished first.
+
+    A database that is away for a while (restarted, locked, full disk) is asked again; leases see to what was lost.
+    """
     worker = worker_name()
     while not stop.is_set():
         close_old_connections()
-        if not run_one(handlers, worker):
+        try:
+            has_worked = run_one(handlers, worker)
+        except DatabaseError:
+            LOG.exception("the database does not answer")
+            connection.close()
+            has_worked = False
+        if not has_worked:
             stop.wait(poll_s)
     connection.close()
 
@@ -142,6 +151,8 @@ def _renewed(key: UUID, worker: str) -> Iterator[None]:
         try:
             while not ended.wait(RENEW_EVERY_S) and job_renew(key, worker):
                 pass
+        except DatabaseError:
+            LOG.exception("a lease was not renewed")
         finally:
             connection.close()
 

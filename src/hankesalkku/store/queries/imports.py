@@ -18,6 +18,8 @@ from hankesalkku.core.values.place import Place
 from hankesalkku.store.models import ImportBatch, ImportedFile, Leftover, PagePicture, Proposal
 
 Json = dict[str, Any]
+WAITING, BROKEN_OFF = ("queued", "reading"), ("failed", "cancelled")
+"""States of an import before there are proposals, and of a job that will not bring them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +151,19 @@ class PictureSeen:
 
 def batch_numbered(organisation: UUID, number: int) -> BatchSeen | None:
     """Give the import of a number, None where there is none."""
-    row = ImportBatch.objects.filter(organisation=organisation, number=number).first()
+    row = _rows(organisation).filter(number=number).first()
     return next(iter(_batches([row])), None) if row else None
 
 
 def batch_of(organisation: UUID, key: UUID) -> BatchSeen | None:
     """Give an import, None where there is none."""
-    row = ImportBatch.objects.filter(organisation=organisation, id=key).first()
+    row = _rows(organisation).filter(id=key).first()
     return next(iter(_batches([row])), None) if row else None
 
 
 def batches(organisation: UUID, *, before: int | None = None, count: int = 50) -> tuple[BatchLine, ...]:
     """Give the latest imports, newest first; `before` is the number of the last one seen."""
-    rows = ImportBatch.objects.filter(organisation=organisation).order_by("-number")
+    rows = _rows(organisation).order_by("-number")
     if before is not None:
         rows = rows.filter(number__lt=before)
     found = _batches(rows[:count])
@@ -174,11 +176,11 @@ def _counts(organisation: UUID, keys: Sequence[UUID]) -> dict[UUID, tuple[int, i
     """Count the proposals of imports: all, accepted, skipped, with errors, with warnings at worst."""
     rows = Proposal.objects.filter(organisation=organisation, imported_file__batch__in=keys)
     counted = rows.values_list("imported_file__batch").annotate(
-        Count("id"),
-        Count("id", filter=Q(state="accepted")),
-        Count("id", filter=Q(state="skipped")),
-        Count("id", filter=Q(worst=0)),
-        Count("id", filter=Q(worst=1)),
+        cards=Count("id"),
+        accepted=Count("id", filter=Q(state="accepted")),
+        skipped=Count("id", filter=Q(state="skipped")),
+        errors=Count("id", filter=Q(worst=0)),
+        warnings=Count("id", filter=Q(worst=1)),
     )
     return {key: (cards, *rest) for key, cards, *rest in counted}
 
@@ -189,8 +191,9 @@ def earlier_import(organisation: UUID, sha256: str) -> BatchSeen | None:
         ImportedFile.objects.filter(organisation=organisation, file__sha256=sha256)
         .exclude(state="refused")
         .exclude(batch__state__in=("failed", "cancelled", "undone"))
+        .exclude(batch__state__in=WAITING, batch__job__state__in=BROKEN_OFF)
         .order_by("-batch__number")
-        .select_related("batch")
+        .select_related("batch__job")
         .first()
     )
     return next(iter(_batches([file.batch])), None) if file else None
@@ -234,6 +237,10 @@ def pictures_of(organisation: UUID, file: UUID) -> dict[int, PictureSeen]:
     }
 
 
+def _rows(organisation: UUID) -> QuerySet[ImportBatch]:
+    return ImportBatch.objects.filter(organisation=organisation).select_related("job")
+
+
 def _batches(rows: QuerySet[ImportBatch] | list[ImportBatch]) -> tuple[BatchSeen, ...]:
     listed = list(rows)
     files: dict[UUID, list[ImportedFileSeen]] = {row.id: [] for row in listed}
@@ -250,7 +257,7 @@ def _batches(rows: QuerySet[ImportBatch] | list[ImportBatch]) -> tuple[BatchSeen
             row.organisation_id,
             row.number,
             row.version,
-            row.state,
+            _state(row),
             row.imported_by_name,
             row.created_at,
             row.job_id,
@@ -261,6 +268,13 @@ def _batches(rows: QuerySet[ImportBatch] | list[ImportBatch]) -> tuple[BatchSeen
         )
         for row in listed
     )
+
+
+def _state(row: ImportBatch) -> str:
+    """Tell where an import stands: one whose reading has failed or was cancelled has no proposals to wait for."""
+    if row.state in WAITING and row.job and row.job.state in BROKEN_OFF:
+        return row.job.state
+    return row.state
 
 
 def _file(row: ImportedFile) -> ImportedFileSeen:

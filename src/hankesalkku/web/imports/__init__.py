@@ -1,0 +1,1 @@
+"""The pages of imports (*tuonti*): bring files in, watch them being read, review what they propose."""
