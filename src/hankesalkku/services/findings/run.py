@@ -126,7 +126,7 @@ def _keep_some(
         (row.project_id, row.identity): row
         for row in OpenFinding.objects.filter(organisation=organisation, project__in=projects)
     }
-    waived = _waivers(organisation, projects)
+    waived = _waivers(organisation)
     wanted = {(one.project, one.identity): _row(organisation, one, waived, at) for one in found}
     gone = [
         row.id for key, row in standing.items() if key not in wanted and catalogue()[row.code].scope in scopes
@@ -169,7 +169,7 @@ def _onto(standing: OpenFinding, wanted: OpenFinding) -> OpenFinding | None:
     return standing
 
 
-def _waivers(organisation: UUID, projects: set[UUID]) -> dict[str, Waiver]:
+def _waivers(organisation: UUID) -> dict[str, Waiver]:
     """Give the running waivers by identity; those for all alike of a code stand under the code."""
     rows = Waiver.objects.filter(organisation=organisation, ended_at=None)
     return {row.identity or row.code: row for row in rows}

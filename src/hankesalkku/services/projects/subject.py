@@ -6,15 +6,14 @@ from uuid import UUID
 
 from hankesalkku.core.access.subject import ProjectState, Subject, Visibility
 from hankesalkku.core.card.record import ProjectRecord
-from hankesalkku.store.queries.units import unit_line
+from hankesalkku.store.queries.units import unit_lines
 
 
 def subject_of(record: ProjectRecord) -> Subject:
     """Give the subject of a project: its units with all above them, its people, its visibility and state."""
-    lines = [unit_line(record.organisation, spell.unit) for spell in record.units]
     return Subject(
         organisation=record.organisation,
-        units=frozenset().union(*lines),
+        units=unit_lines(record.organisation, (spell.unit for spell in record.units)),
         responsible=frozenset(one.person for one in record.people),
         named=frozenset(record.viewers),
         visibility=Visibility(record.visibility),
@@ -24,5 +23,4 @@ def subject_of(record: ProjectRecord) -> Subject:
 
 def subject_in_units(organisation: UUID, units: frozenset[UUID]) -> Subject:
     """Give the subject of a project that does not exist yet, in these units."""
-    lines = [unit_line(organisation, unit) for unit in units]
-    return Subject(organisation=organisation, units=frozenset().union(*lines))
+    return Subject(organisation=organisation, units=unit_lines(organisation, units))

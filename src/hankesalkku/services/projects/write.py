@@ -104,11 +104,6 @@ def delete_project(act: Act, record: ProjectRecord) -> None:
     act.changed(KIND, record.id, record_to_dict(record), None)
 
 
-def refresh_listing(record: ProjectRecord, *, act: Act) -> None:
-    """Write the stored row of a project anew without touching the project."""
-    _update_listing(act, record)
-
-
 def _fresh(record: ProjectRecord) -> ProjectRecord:
     (found,) = records(record.organisation, [record.id])
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from hankesalkku.store.models import Unit
@@ -33,12 +34,13 @@ def lineages(organisation: UUID) -> dict[UUID, str]:
     return dict(Unit.objects.filter(organisation=organisation).values_list("id", "lineage"))
 
 
-def unit_line(organisation: UUID, unit: UUID) -> frozenset[UUID]:
-    """Give a unit with all units above it."""
+def unit_lines(organisation: UUID, units: Iterable[UUID]) -> frozenset[UUID]:
+    """Give units with all units above them, in one query."""
     parents = dict(Unit.objects.filter(organisation=organisation).values_list("id", "parent"))
-    line = []
-    step: UUID | None = unit
-    while step is not None and step in parents:
-        line.append(step)
-        step = parents[step]
+    line: set[UUID] = set()
+    for unit in units:
+        step: UUID | None = unit
+        while step is not None and step in parents and step not in line:
+            line.add(step)
+            step = parents[step]
     return frozenset(line)

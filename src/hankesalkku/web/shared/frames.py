@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
 import hankesalkku
 from hankesalkku.core.access.may import may
@@ -51,7 +54,7 @@ def signed_in_frame(
         banner=facts.banner.get(visit.wording.language, ""),
         is_read_only=facts.is_read_only,
         organisation_slug=visit.organisation.slug,
-        menu=_menu(visit, room),
+        menu=menu(visit, room),
         breadcrumb=tuple(Link(words, href) for words, href in breadcrumb),
         person_name=visit.actor.name,
         roles=tuple(say(f"role.{role}") for role in sorted(visit.actor.roles)),
@@ -83,13 +86,26 @@ def open_frame(request: HttpRequest, *, service_name: str = "Hankesalkku") -> Op
 
 def footer(wording: Wording) -> tuple[Link, ...]:
     """Give the links that stand under every page."""
-    return tuple(Link(wording.say(f"web.footer.{key}"), href) for key, href in FOOTER)
+    return tuple(
+        Link(wording.say(f"web.footer.{key}"), href) for key, href in FOOTER if _leads_somewhere(href)
+    )
 
 
-def _menu(visit: Visit, room: str) -> tuple[Link, ...]:
+def menu(visit: Visit, room: str) -> tuple[Link, ...]:
+    """Give the rooms that the visitor may open, in the order of the menu; `room` is the one they are in."""
     own = Subject(visit.organisation.id)
     return tuple(
         Link(visit.wording.say(f"web.menu.{key}"), f"{visit.base}/{word}/", key == room, key)
         for key, word, action in MENU
-        if may(visit.actor, action, own).is_granted
+        if may(visit.actor, action, own).is_granted and _leads_somewhere(f"/app/-/{word}/")
     )
+
+
+@cache
+def _leads_somewhere(address: str) -> bool:
+    """Tell whether a page answers at an address: a room that is not built yet is absent, not a dead link."""
+    try:
+        resolve(address)
+    except Resolver404:
+        return False
+    return True
