@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 from lxml import html
 
+import hankesalkku
 from hankesalkku.web.shared import errors
 
 
@@ -74,7 +75,7 @@ def test_not_found_in_the_persons_language(language: str, title: str) -> None:
 
     assert answer.status_code == 404
     assert words(answer.content).startswith(title)
-    assert b"/saavutettavuus/" in answer.content
+    assert f"Hankesalkku {hankesalkku.__version__}".encode() in answer.content
 
 
 @pytest.mark.django_db

@@ -60,12 +60,12 @@ def signed_in_frame(
         roles=tuple(say(f"role.{role}") for role in sorted(visit.actor.roles)),
         person_links=(Link(say("web.person.own"), "/omat-tiedot/"),),
         sign_out_href="/kirjaudu/ulos/",
-        search_href=f"{base}/hankkeet/",
+        search_href=_answered(base, "hankkeet/"),
         search_text=request.GET.get("haku", "") if room == "projects" else "",
-        tasks_href=f"{base}/tehtavat/",
-        projects_href=f"{base}/hankkeet/",
+        tasks_href=_answered(base, "tehtavat/"),
+        projects_href=_answered(base, "hankkeet/"),
         chain_head=facts.chain_head,
-        chain_href=f"{base}/yllapito/tapahtumat/ketju/",
+        chain_href=_answered(base, "yllapito/tapahtumat/ketju/"),
         has_shortcuts=bool(getattr(request.user, "has_shortcuts", False)),
     )
 
@@ -99,6 +99,11 @@ def menu(visit: Visit, room: str) -> tuple[Link, ...]:
         for key, word, action in MENU
         if may(visit.actor, action, own).is_granted and _leads_somewhere(f"/app/-/{word}/")
     )
+
+
+def _answered(base: str, place: str) -> str:
+    """Give the address of a place of the organisation, empty where no page answers there."""
+    return f"{base}/{place}" if _leads_somewhere(f"/app/-/{place}") else ""
 
 
 @cache
